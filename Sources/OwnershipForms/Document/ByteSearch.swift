@@ -1,0 +1,40 @@
+extension Array where Element == UInt8 {
+  /// Where a piece of text begins at or after an index; nil where it does not occur before `end`.
+  func firstIndex(of piece: StaticString, from start: Int, to end: Int? = nil) -> Int? {
+    let end = Swift.min(end ?? count, count)
+    let length = piece.utf8CodeUnitCount
+    guard length > 0, start >= 0, start + length <= end else { return nil }
+    return withUnsafeBufferPointer { bytes in
+      let wanted = UnsafeBufferPointer(start: piece.utf8Start, count: length)
+      let first = wanted[0]
+      var index = start
+      while index <= end - length {
+        if bytes[index] == first {
+          var offset = 1
+          while offset < length, bytes[index + offset] == wanted[offset] { offset += 1 }
+          if offset == length { return index }
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+
+  /// Whether a piece of text stands at an index.
+  func hasPiece(_ piece: StaticString, at index: Int) -> Bool {
+    firstIndex(of: piece, from: index, to: index + piece.utf8CodeUnitCount) == index
+  }
+
+  /// The text of a range, without the white space around it.
+  func trimmedText(_ range: Range<Int>) -> String {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, self[low].isXMLSpace { low += 1 }
+    while high > low, self[high - 1].isXMLSpace { high -= 1 }
+    return String(decoding: self[low..<high], as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is white space in XML: space, tab, line feed or carriage return.
+  var isXMLSpace: Bool { self == 32 || (9...10).contains(self) || self == 13 }
+}

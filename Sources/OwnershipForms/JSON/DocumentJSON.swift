@@ -1,0 +1,178 @@
+/// Writes the `document` of a filing's JSON: nesting, order and kinds as the schema has them.
+enum DocumentJSON {
+  static func write(_ document: OwnershipDocument, into json: inout JSONWriter) {
+    json.object { json in
+      for element in outline {
+        switch element {
+        case .issuer:
+          guard !document.issuer.record.isEmpty else { continue }
+          json.key(element.name)
+          json.object { write(document.issuer.record, into: &$0) }
+        case .reportingOwner:
+          list("reportingOwners", document.reportingPersons.map(\.record), into: &json)
+        case .nonDerivativeTable: table(element, document.nonDerivativeTable, into: &json)
+        case .derivativeTable: table(element, document.derivativeTable, into: &json)
+        case .footnotes: footnotes(document.footnotes, into: &json)
+        case .ownerSignature:
+          list("ownerSignatures", document.signatures.map(\.record), into: &json)
+        default:
+          if let cell = document.facts.cell(element) { write(cell, into: &json) }
+        }
+      }
+      write(document.facts.strangers[...], depth: 0, into: &json)
+    }
+  }
+
+  /// The elements under the root, in the order of the schema.
+  private static let outline: [FilingElement] = FilingElement.allCases.filter { element in
+    switch element.definition.role {
+    case .leaf: element.definition.section == .document
+    case .section: element != .footnote
+    case .table, .list: true
+    case .group, .row: false
+    }
+  }
+
+  private static func list(
+    _ name: String, _ records: [FiledRecord], into json: inout JSONWriter
+  ) {
+    guard !records.isEmpty else { return }
+    json.key(name)
+    json.array { json in
+      for record in records { json.object { write(record, into: &$0) } }
+    }
+  }
+
+  private static func table(
+    _ element: FilingElement, _ rows: [TableRow]?, into json: inout JSONWriter
+  ) {
+    guard let rows else { return }
+    json.key(element.name)
+    json.array { json in
+      for row in rows {
+        json.object { json in
+          json.field("row", row.kind.rawValue)
+          write(row.record, into: &json)
+        }
+      }
+    }
+  }
+
+  private static func footnotes(_ footnotes: [Footnote], into json: inout JSONWriter) {
+    guard !footnotes.isEmpty else { return }
+    json.key(FilingElement.footnotes.name)
+    json.array { json in
+      for footnote in footnotes {
+        json.object { json in
+          json.field("id", footnote.id)
+          json.field("text", footnote.text)
+        }
+      }
+    }
+  }
+
+  /// The cells of a record, each in its group, in the order of the schema.
+  private static func write(_ record: FiledRecord, into json: inout JSONWriter) {
+    let cells = record.cells.sorted { order[$0.element, default: 0] < order[$1.element, default: 0] }
+    var index = 0
+    while index < cells.count {
+      let cell = cells[index]
+      guard let group = group(of: cell) else {
+        write(cell, into: &json)
+        index += 1
+        continue
+      }
+      var end = index
+      while end < cells.count, self.group(of: cells[end]) == group { end += 1 }
+      let strangers = record.strangers.filter { $0.path.first == group.name && $0.path.count > 1 }
+      json.key(group.name)
+      json.object { json in
+        for inner in cells[index..<end] where inner.element != group { write(inner, into: &json) }
+        write(strangers[...], depth: 1, into: &json)
+        if let own = cells[index..<end].first(where: { $0.element == group }) {
+          notes(own.footnoteIDs, into: &json)
+        }
+      }
+      index = end
+    }
+    let groups = Set(cells.compactMap { group(of: $0)?.name })
+    write(
+      record.strangers.filter { $0.path.count < 2 || !groups.contains($0.path[0]) }[...], depth: 0,
+      into: &json)
+  }
+
+  private static func group(of cell: FiledRecord.FiledCell) -> FilingElement? {
+    cell.element.definition.role == .group ? cell.element : cell.element.definition.group
+  }
+
+  private static let order: [FilingElement: Int] = Dictionary(
+    uniqueKeysWithValues: FilingElement.allCases.enumerated().map { ($1, $0) })
+
+  private static func write(_ cell: FiledRecord.FiledCell, into json: inout JSONWriter) {
+    let definition = cell.element.definition
+    guard cell.text != nil || !cell.footnoteIDs.isEmpty || definition.isWrapped else { return }
+    json.key(cell.element.name)
+    guard definition.isWrapped || !cell.footnoteIDs.isEmpty else {
+      return write(cell.text ?? "", definition.valueKind ?? .text, into: &json)
+    }
+    json.object { json in
+      if let text = cell.text {
+        json.key("value")
+        write(text, definition.valueKind ?? .text, into: &json)
+      }
+      notes(cell.footnoteIDs, into: &json)
+    }
+  }
+
+  private static func notes(_ ids: [String], into json: inout JSONWriter) {
+    json.key("footnoteIds")
+    json.array { json in ids.forEach { json.string($0) } }
+  }
+
+  /// A text as the kind of JSON value that it is; a text that is not of its kind stays a string.
+  private static func write(
+    _ text: String, _ kind: FilingElement.ValueKind, into json: inout JSONWriter
+  ) {
+    switch kind {
+    case .text: json.string(text)
+    case .amount:
+      if let number = ExactDecimal(filed: text) {
+        json.raw(number.text)
+      } else {
+        json.string(text)
+      }
+    case .date:
+      json.string(CalendarDay.isDay(Array(text.utf8)) ? String(text.prefix(10)) : text)
+    case .flag:
+      if let flag = Bool(filed: text) { json.bool(flag) } else { json.string(text) }
+    }
+  }
+
+  /// What is not in the schema, nested as it was filed; what stands beside each other in one
+  /// element stays together.
+  private static func write(
+    _ strangers: ArraySlice<FiledRecord.Stranger>, depth: Int, into json: inout JSONWriter
+  ) {
+    var rest = strangers[...]
+    while let first = rest.first {
+      let name = first.path[depth]
+      let together = rest.filter { $0.path[depth] == name }
+      rest = rest.filter { $0.path[depth] != name }[...]
+      json.key(name)
+      let leaves = together.filter { $0.path.count == depth + 1 }
+      if leaves.count == together.count, leaves.count == 1 {
+        json.string(first.text)
+      } else if leaves.count == together.count {
+        json.array { json in leaves.forEach { json.string($0.text) } }
+      } else {
+        let inner = together.filter { $0.path.count > depth + 1 }
+        json.object { write(inner[...], depth: depth + 1, into: &$0) }
+      }
+    }
+  }
+}
+
+extension FiledRecord {
+  /// Whether nothing was filed in this part.
+  var isEmpty: Bool { cells.isEmpty && strangers.isEmpty }
+}

@@ -1,0 +1,36 @@
+/// Something odd in a file that was read all the same.
+public struct Diagnostic: Hashable, Sendable {
+  /// What kind of oddity it is.
+  public enum Code: String, Sendable {
+    /// A cell refers to a footnote that the filing does not have.
+    case footnoteNotDefined
+    /// Two footnotes have the same identifier; the first one is shown.
+    case footnoteDefinedTwice
+    /// The document has an element that is not in the SEC's schema, or not at this place.
+    case elementNotInSchema
+    /// An element stands a second time where the schema allows one.
+    case elementRepeated
+    /// A text is not of the kind that the schema asks for.
+    case valueNotUnderstood
+    /// A date was filed with a time zone, which changes nothing.
+    case dateHasTimeZone
+    /// A text has entities that were escaped twice, such as `&amp;amp;`.
+    case entityEscapedTwice
+    /// The bytes are not what their encoding says, and were read in another.
+    case encodingNotAsDeclared
+  }
+
+  /// What kind of oddity it is.
+  public var code: Code
+  /// What is odd, in one lower-case line.
+  public var message: String
+  /// Where in the file it stands.
+  public var place: SourceRange?
+
+  /// Makes a diagnostic.
+  public init(_ code: Code, _ message: String, at place: SourceRange? = nil) {
+    self.code = code
+    self.message = message
+    self.place = place
+  }
+}

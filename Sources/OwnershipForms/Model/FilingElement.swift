@@ -1,0 +1,253 @@
+/// An element of the SEC's ownership document: the one place that says what the schema says.
+///
+/// The cases stand in the order of the schema (technical specification v5.5, section 3.5), merged
+/// over Forms 3, 4 and 5; a raw value is the element's own name. The XML reader, the JSON, the
+/// checks and the columns of a table all draw on ``definition``, so a new field of the form is one
+/// case and one line there.
+public enum FilingElement: String, CaseIterable, Sendable {
+  // The document's own facts.
+  case schemaVersion, documentType, periodOfReport, dateOfOriginalSubmission
+  case noSecuritiesOwned, notSubjectToSection16, form3HoldingsReported, form4TransactionsReported
+
+  // Issuer.
+  case issuer
+  case issuerCik, issuerName, issuerTradingSymbol, issuerForeignTradingSymbol
+
+  // Reporting person.
+  case reportingOwner
+  case reportingOwnerId
+  case rptOwnerCik, rptOwnerCcc, rptOwnerName
+  case reportingOwnerAddress
+  case rptOwnerNonUSAddressFlag, rptOwnerStreet1, rptOwnerStreet2, rptOwnerCity
+  case rptOwnerNonUSStateTerritory, rptOwnerState, rptOwnerCountry, rptOwnerZipCode
+  case rptOwnerStateDescription, rptOwnerGoodAddress
+  case reportingOwnerRelationship
+  case isDirector, isOfficer, isTenPercentOwner, isOther, officerTitle, otherText
+
+  case aff10b5One
+
+  // Tables I and II.
+  case nonDerivativeTable, derivativeTable
+  case nonDerivativeTransaction, nonDerivativeHolding, nonDerivativeSecurity
+  case derivativeTransaction, derivativeHolding, derivativeSecurity
+
+  // The cells of a row.
+  case securityTitle
+  case conversionOrExercisePrice
+  case transactionDate, deemedExecutionDate
+  case transactionCoding
+  case transactionFormType, transactionCode, equitySwapInvolved
+  case transactionTimeliness
+  case transactionAmounts
+  case transactionShares, transactionTotalValue, transactionPricePerShare
+  case transactionAcquiredDisposedCode
+  case exerciseDate, expirationDate
+  case underlyingSecurity
+  case underlyingSecurityTitle, underlyingSecurityShares, underlyingSecurityValue
+  case postTransactionAmounts
+  case sharesOwnedFollowingTransaction, valueOwnedFollowingTransaction
+  case ownershipNature
+  case directOrIndirectOwnership, natureOfOwnership
+
+  // Below the tables.
+  case footnotes, footnote, remarks
+  case ownerSignature
+  case signatureName, signatureDate
+
+  /// What the schema says of this element.
+  var definition: Definition {
+    switch self {
+    case .schemaVersion: .leaf(.text, of: .document)
+    case .documentType: .leaf(.text, of: .document)
+    case .periodOfReport: .leaf(.date, of: .document)
+    case .dateOfOriginalSubmission: .leaf(.date, of: .document)
+    case .noSecuritiesOwned: .leaf(.flag, of: .document)
+    case .notSubjectToSection16: .leaf(.flag, of: .document)
+    case .form3HoldingsReported: .leaf(.flag, of: .document)
+    case .form4TransactionsReported: .leaf(.flag, of: .document)
+
+    case .issuer: .section(.issuer)
+    case .issuerCik: .leaf(.text, of: .issuer)
+    case .issuerName: .leaf(.text, of: .issuer)
+    case .issuerTradingSymbol: .leaf(.text, of: .issuer)
+    case .issuerForeignTradingSymbol: .leaf(.text, of: .issuer)
+
+    case .reportingOwner: .section(.reportingOwner)
+    case .reportingOwnerId: .group(of: .reportingOwner)
+    case .rptOwnerCik: .leaf(.text, of: .reportingOwner, in: .reportingOwnerId)
+    case .rptOwnerCcc: .leaf(.text, of: .reportingOwner, in: .reportingOwnerId)
+    case .rptOwnerName: .leaf(.text, of: .reportingOwner, in: .reportingOwnerId)
+    case .reportingOwnerAddress: .group(of: .reportingOwner)
+    case .rptOwnerNonUSAddressFlag: .leaf(.flag, of: .reportingOwner, in: .reportingOwnerAddress)
+    case .rptOwnerStreet1: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
+    case .rptOwnerStreet2: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
+    case .rptOwnerCity: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
+    case .rptOwnerNonUSStateTerritory:
+      .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
+    case .rptOwnerState: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
+    case .rptOwnerCountry: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
+    case .rptOwnerZipCode: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
+    case .rptOwnerStateDescription: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
+    case .rptOwnerGoodAddress: .leaf(.flag, of: .reportingOwner, in: .reportingOwnerAddress)
+    case .reportingOwnerRelationship: .group(of: .reportingOwner)
+    case .isDirector: .leaf(.flag, of: .reportingOwner, in: .reportingOwnerRelationship)
+    case .isOfficer: .leaf(.flag, of: .reportingOwner, in: .reportingOwnerRelationship)
+    case .isTenPercentOwner: .leaf(.flag, of: .reportingOwner, in: .reportingOwnerRelationship)
+    case .isOther: .leaf(.flag, of: .reportingOwner, in: .reportingOwnerRelationship)
+    case .officerTitle: .leaf(.text, of: .reportingOwner, in: .reportingOwnerRelationship)
+    case .otherText: .leaf(.text, of: .reportingOwner, in: .reportingOwnerRelationship)
+
+    case .aff10b5One: .leaf(.flag, of: .document)
+
+    case .nonDerivativeTable: .table(.nonDerivative)
+    case .derivativeTable: .table(.derivative)
+    case .nonDerivativeTransaction: .row(.transaction, of: .nonDerivative)
+    case .nonDerivativeHolding: .row(.holding, of: .nonDerivative)
+    case .nonDerivativeSecurity: .row(nil, of: .nonDerivative)
+    case .derivativeTransaction: .row(.transaction, of: .derivative)
+    case .derivativeHolding: .row(.holding, of: .derivative)
+    case .derivativeSecurity: .row(nil, of: .derivative)
+
+    case .securityTitle: .cell(.text, columnI: "1", columnII: "1")
+    case .conversionOrExercisePrice: .cell(.amount, columnI: nil, columnII: "2")
+    case .transactionDate: .cell(.date, columnI: "2", columnII: "3")
+    case .deemedExecutionDate: .cell(.date, columnI: "2A", columnII: "3A")
+    case .transactionCoding: .group(of: .row, columnI: "3", columnII: "4")
+    case .transactionFormType:
+      .leaf(.text, of: .row, in: .transactionCoding, columnI: "3", columnII: "4")
+    case .transactionCode:
+      .leaf(.text, of: .row, in: .transactionCoding, columnI: "3", columnII: "4")
+    case .equitySwapInvolved:
+      .leaf(.flag, of: .row, in: .transactionCoding, columnI: "3", columnII: "4")
+    case .transactionTimeliness: .cell(.text, columnI: "3", columnII: "4")
+    case .transactionAmounts: .group(of: .row)
+    case .transactionShares: .cell(.amount, in: .transactionAmounts, columnI: "4", columnII: "5")
+    case .transactionTotalValue:
+      .cell(.amount, in: .transactionAmounts, columnI: nil, columnII: "5")
+    case .transactionPricePerShare:
+      .cell(.amount, in: .transactionAmounts, columnI: "4", columnII: "8")
+    case .transactionAcquiredDisposedCode:
+      .cell(.text, in: .transactionAmounts, columnI: "4", columnII: "5")
+    case .exerciseDate: .cell(.date, columnI: nil, columnII: "6")
+    case .expirationDate: .cell(.date, columnI: nil, columnII: "6")
+    case .underlyingSecurity: .group(of: .row)
+    case .underlyingSecurityTitle:
+      .cell(.text, in: .underlyingSecurity, columnI: nil, columnII: "7")
+    case .underlyingSecurityShares:
+      .cell(.amount, in: .underlyingSecurity, columnI: nil, columnII: "7")
+    case .underlyingSecurityValue:
+      .cell(.amount, in: .underlyingSecurity, columnI: nil, columnII: "7")
+    case .postTransactionAmounts: .group(of: .row)
+    case .sharesOwnedFollowingTransaction:
+      .cell(.amount, in: .postTransactionAmounts, columnI: "5", columnII: "9")
+    case .valueOwnedFollowingTransaction:
+      .cell(.amount, in: .postTransactionAmounts, columnI: "5", columnII: "9")
+    case .ownershipNature: .group(of: .row)
+    case .directOrIndirectOwnership:
+      .cell(.text, in: .ownershipNature, columnI: "6", columnII: "10")
+    case .natureOfOwnership: .cell(.text, in: .ownershipNature, columnI: "7", columnII: "11")
+
+    case .footnotes: .list
+    case .footnote: .section(.footnote)
+    case .remarks: .leaf(.text, of: .document)
+    case .ownerSignature: .section(.ownerSignature)
+    case .signatureName: .leaf(.text, of: .ownerSignature)
+    case .signatureDate: .leaf(.date, of: .ownerSignature)
+    }
+  }
+
+  /// The element's name in the schema.
+  public var name: String { rawValue }
+
+  /// The kind of value that the element holds; nil for an element that only holds others.
+  public var valueKind: ValueKind? { definition.valueKind }
+
+  /// The column of the printed form where the element stands, such as `2A`; nil where it has none.
+  public func column(in table: FormTable) -> String? {
+    table == .nonDerivative ? definition.columnI : definition.columnII
+  }
+
+  /// The elements that hold a value in a section, in the order of the schema.
+  static func leaves(of section: Section) -> [FilingElement] {
+    allCases.filter { $0.definition.section == section && $0.definition.valueKind != nil }
+  }
+}
+
+extension FilingElement {
+  /// What kind of value an element holds, which decides how its text is understood.
+  public enum ValueKind: Sendable {
+    /// Any text: names, codes, titles, CIKs and ZIP codes with their zeros.
+    case text
+    /// A number of shares, a price or a value in dollars.
+    case amount
+    /// A calendar day.
+    case date
+    /// `0`, `1`, `true` or `false`.
+    case flag
+  }
+
+  /// A part of the document that is read into one record of its own.
+  enum Section: Sendable {
+    case document, issuer, reportingOwner, row, footnote, ownerSignature
+  }
+
+  /// What the schema says of one element.
+  struct Definition: Sendable {
+    /// The part of the document whose record the element belongs to.
+    var section: Section
+    /// What the element is there for.
+    var role: Role
+    /// The kind of value, for an element that holds one.
+    var valueKind: ValueKind?
+    /// The element between the section and this one, if there is one.
+    var group: FilingElement?
+    /// Whether the value stands in a `<value>` of its own, with footnote references beside it.
+    var isWrapped = false
+    /// The columns of the printed form's Table I and Table II.
+    var columnI: String?
+    var columnII: String?
+
+    enum Role: Sendable, Equatable {
+      case leaf, group, section, list
+      case table(FormTable)
+      case row(RowKind?, FormTable)
+    }
+
+    static func leaf(
+      _ kind: ValueKind, of section: Section, in group: FilingElement? = nil,
+      columnI: String? = nil, columnII: String? = nil
+    ) -> Definition {
+      Definition(
+        section: section, role: .leaf, valueKind: kind, group: group,
+        columnI: columnI, columnII: columnII)
+    }
+
+    static func cell(
+      _ kind: ValueKind, in group: FilingElement? = nil, columnI: String?, columnII: String?
+    ) -> Definition {
+      Definition(
+        section: .row, role: .leaf, valueKind: kind, group: group, isWrapped: true,
+        columnI: columnI, columnII: columnII)
+    }
+
+    static func group(
+      of section: Section, columnI: String? = nil, columnII: String? = nil
+    ) -> Definition {
+      Definition(section: section, role: .group, columnI: columnI, columnII: columnII)
+    }
+
+    static func section(_ section: Section) -> Definition {
+      Definition(section: section, role: .section)
+    }
+
+    static func table(_ table: FormTable) -> Definition {
+      Definition(section: .document, role: .table(table))
+    }
+
+    static func row(_ kind: RowKind?, of table: FormTable) -> Definition {
+      Definition(section: .row, role: .row(kind, table))
+    }
+
+    static var list: Definition { Definition(section: .document, role: .list) }
+  }
+}

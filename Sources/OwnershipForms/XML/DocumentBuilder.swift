@@ -1,0 +1,362 @@
+import CLibXML2
+
+/// Builds an ownership document out of the events of an XML parser.
+///
+/// What an element is comes from ``FilingElement``; an element that is not in the schema is kept
+/// beside the cells, and reported.
+final class DocumentBuilder {
+  /// The parser, while it runs.
+  var context: xmlParserCtxtPtr?
+  /// How many bytes of white space stand before the document.
+  var skipped = 0
+  /// Why the document was given up, if it was.
+  private(set) var stop: ReadingError?
+
+  private let text: DecodedText
+  private let base: Int
+  private let limits: ReadingLimits
+
+  private var document = OwnershipDocument()
+  private var tables: [FormTable: [TableRow]] = [:]
+  private var diagnostics: [Diagnostic] = []
+  /// The elements that are open, from the root to the innermost.
+  private var open: [OpenElement] = []
+  /// The record of the section that is open: an issuer, a person, a row, a signature.
+  private var record = FiledRecord()
+  private var characterBuffer: [UInt8] = []
+  private var footnoteDepth: Int?
+
+  private struct OpenElement {
+    var meaning: ElementNames.Meaning
+    var name: String?
+    var start: Int
+    var text: String?
+    var footnoteIDs: [String] = []
+    var hasChildren = false
+  }
+
+  init(text: DecodedText, base: Int, limits: ReadingLimits) {
+    self.text = text
+    self.base = base
+    self.limits = limits
+    open.reserveCapacity(8)
+    characterBuffer.reserveCapacity(1024)
+  }
+
+  // MARK: Events
+
+  func startElement(
+    _ name: UnsafePointer<xmlChar>, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    count: Int
+  ) {
+    guard stop == nil else { return }
+    let bytes = UnsafeBufferPointer(start: name, count: Self.length(of: name))
+    let meaning = ElementNames.meaning(of: bytes)
+    if open.isEmpty {
+      guard case .root = meaning else {
+        return give(up: .notAnOwnershipDocument(root: String(decoding: bytes, as: UTF8.self)))
+      }
+    } else {
+      open[open.count - 1].hasChildren = true
+    }
+    guard open.count < limits.depth else {
+      return give(up: .tooLarge(what: "the depth of the XML", limit: limits.depth))
+    }
+    var element = OpenElement(meaning: meaning, start: startOfTag())
+    if footnoteDepth == nil {
+      keepTextBeforeChild()
+      characterBuffer.removeAll(keepingCapacity: true)
+      switch meaning {
+      case .footnoteReference:
+        refer(to: Self.attribute("id", in: attributes, count: count) ?? "")
+      case .element(let known):
+        begin(known)
+        if known == .footnote {
+          footnoteDepth = open.count
+          element.text = Self.attribute("id", in: attributes, count: count) ?? ""
+        }
+      case .unknown: element.name = String(decoding: bytes, as: UTF8.self)
+      case .root, .value: break
+      }
+    }
+    open.append(element)
+  }
+
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard stop == nil else { return }
+    characterBuffer.append(contentsOf: bytes)
+  }
+
+  func endElement() {
+    guard stop == nil, let element = open.popLast() else { return }
+    if let depth = footnoteDepth {
+      guard depth == open.count else { return }
+      footnoteDepth = nil
+      return endFootnote(element)
+    }
+    switch element.meaning {
+    case .root, .footnoteReference: break
+    case .value:
+      if let parent = open.last, case .element(let known) = parent.meaning,
+        known.definition.isWrapped, parent.text == nil
+      {
+        open[open.count - 1].text = trimmedCharacters()
+      } else {
+        keepStranger(element, name: "value")
+      }
+    case .element(let known): end(known, element)
+    case .unknown: keepStranger(element, name: element.name ?? "")
+    }
+    characterBuffer.removeAll(keepingCapacity: true)
+  }
+
+  /// The document, and what was odd about it.
+  func finish() -> (OwnershipDocument, [Diagnostic]) {
+    document.nonDerivativeTable = tables[.nonDerivative]
+    document.derivativeTable = tables[.derivative]
+    checkFootnotes()
+    return (document, diagnostics)
+  }
+
+  // MARK: Elements of the schema
+
+  private func begin(_ element: FilingElement) {
+    switch element.definition.role {
+    case .section, .row: record = FiledRecord()
+    case .table(let table): if tables[table] == nil { tables[table] = [] }
+    case .leaf, .group, .list: break
+    }
+  }
+
+  private func end(_ known: FilingElement, _ element: OpenElement) {
+    let definition = known.definition
+    switch definition.role {
+    case .leaf:
+      var cell = FiledRecord.FiledCell(
+        element: known, text: element.text, footnoteIDs: element.footnoteIDs,
+        source: range(from: element.start))
+      if cell.text == nil, !element.hasChildren { cell.text = trimmedCharacters() }
+      keep(cell, of: definition.section)
+    case .group:
+      guard !element.footnoteIDs.isEmpty else { return }
+      keep(
+        FiledRecord.FiledCell(
+          element: known, footnoteIDs: element.footnoteIDs, source: range(from: element.start)),
+        of: definition.section)
+    case .section:
+      record.source = range(from: element.start)
+      switch definition.section {
+      case .issuer: document.issuer = Issuer(record: record)
+      case .reportingOwner: document.reportingPersons.append(ReportingPerson(record: record))
+      case .ownerSignature: document.signatures.append(OwnerSignature(record: record))
+      case .document, .row, .footnote: break
+      }
+    case .row(let kind, let table):
+      record.source = range(from: element.start)
+      append(TableRow(table: table, kind: kind ?? impliedKind, record: record))
+    case .table, .list: break
+    }
+  }
+
+  /// Keeps the text of a cell that has its footnote references inside it.
+  private func keepTextBeforeChild() {
+    guard let parent = open.last, parent.text == nil, case .element(let known) = parent.meaning,
+      known.valueKind != nil
+    else { return }
+    open[open.count - 1].text = trimmedCharacters()
+  }
+
+  /// A row of the 2003 schema is a transaction where it has a date or a code.
+  private var impliedKind: RowKind {
+    record.cell(.transactionDate)?.text != nil || record.cell(.transactionCode)?.text != nil
+      ? .transaction : .holding
+  }
+
+  private func append(_ row: TableRow) {
+    guard tables[row.table, default: []].count < limits.rows else {
+      return give(up: .tooLarge(what: "the number of rows in a table", limit: limits.rows))
+    }
+    tables[row.table, default: []].append(row)
+  }
+
+  private func keep(_ cell: FiledRecord.FiledCell, of section: FilingElement.Section) {
+    if let text = cell.text { note(text, of: cell) }
+    let added =
+      section == .document ? document.facts.append(cell) : record.append(cell)
+    guard !added else { return }
+    diagnostics.append(
+      Diagnostic(
+        .elementRepeated, "'\(cell.element.name)' stands a second time; the first one is shown",
+        at: cell.source))
+    guard let text = cell.text else { return }
+    keepStranger(path: [cell.element.name], text: text, source: cell.source)
+  }
+
+  private func endFootnote(_ element: OpenElement) {
+    guard document.footnotes.count < limits.footnotes else {
+      return give(up: .tooLarge(what: "the number of footnotes", limit: limits.footnotes))
+    }
+    let body = String(decoding: characterBuffer, as: UTF8.self)
+    characterBuffer.removeAll(keepingCapacity: true)
+    let footnote = Footnote(
+      id: element.text ?? "", text: body, source: range(from: element.start))
+    noteEntities(in: body, at: footnote.source)
+    document.footnotes.append(footnote)
+  }
+
+  private func refer(to id: String) {
+    guard let last = open.indices.last else { return }
+    open[last].footnoteIDs.append(id)
+  }
+
+  // MARK: What is odd
+
+  /// Keeps an element that the schema does not have, unless it holds nothing of its own.
+  private func keepStranger(_ element: OpenElement, name: String) {
+    guard !element.hasChildren || !element.footnoteIDs.isEmpty else { return }
+    guard let text = trimmedCharacters() else { return }
+    let source = range(from: element.start)
+    let path = open.dropFirst().compactMap { parent -> String? in
+      if case .element(let known) = parent.meaning {
+        return known.definition.role == .group || known.valueKind != nil ? known.name : nil
+      }
+      return parent.name
+    }
+    diagnostics.append(
+      Diagnostic(.elementNotInSchema, "'\(name)' is not in the SEC's schema here", at: source))
+    keepStranger(path: path + [name], text: text, source: source)
+  }
+
+  private func keepStranger(path: [String], text: String, source: SourceRange?) {
+    let stranger = FiledRecord.Stranger(path: path, text: text, source: source)
+    let isInSection = open.contains { parent in
+      guard case .element(let known) = parent.meaning else { return false }
+      switch known.definition.role {
+      case .section, .row: return true
+      default: return false
+      }
+    }
+    if isInSection {
+      record.strangers.append(stranger)
+    } else {
+      document.facts.strangers.append(stranger)
+    }
+  }
+
+  private func note(_ text: String, of cell: FiledRecord.FiledCell) {
+    switch cell.element.valueKind {
+    case .amount where ExactDecimal(filed: text) == nil:
+      noteNotUnderstood(text, cell, "a number")
+    case .flag where Bool(filed: text) == nil:
+      noteNotUnderstood(text, cell, "'0', '1', 'true' or 'false'")
+    case .date:
+      if CalendarDay(filed: text) == nil {
+        noteNotUnderstood(text, cell, "a day such as 2014-09-12")
+      } else if text.utf8.count > 10 {
+        diagnostics.append(
+          Diagnostic(
+            .dateHasTimeZone, "'\(cell.element.name)' was filed with a time zone: '\(text)'",
+            at: cell.source))
+      }
+    default: noteEntities(in: text, at: cell.source)
+    }
+  }
+
+  private func noteNotUnderstood(
+    _ text: String, _ cell: FiledRecord.FiledCell, _ expected: String
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .valueNotUnderstood, "'\(cell.element.name)' is '\(text)', not \(expected)",
+        at: cell.source))
+  }
+
+  private func noteEntities(in text: String, at source: SourceRange?) {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return }
+    let found = ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&#"].first { text.contains($0) }
+    guard let found else { return }
+    diagnostics.append(
+      Diagnostic(.entityEscapedTwice, "'\(found)' was escaped twice; shown as filed", at: source))
+  }
+
+  private func checkFootnotes() {
+    var defined: Set<String> = []
+    for footnote in document.footnotes where !defined.insert(footnote.id).inserted {
+      diagnostics.append(
+        Diagnostic(
+          .footnoteDefinedTwice, "footnote '\(footnote.id)' is defined twice", at: footnote.source))
+    }
+    func check(_ record: FiledRecord) {
+      for cell in record.cells {
+        for id in cell.footnoteIDs where !defined.contains(id) {
+          diagnostics.append(
+            Diagnostic(
+              .footnoteNotDefined,
+              "'\(cell.element.name)' refers to footnote '\(id)', which is not defined",
+              at: cell.source))
+        }
+      }
+    }
+    check(document.facts)
+    for table in FormTable.allCases { document.rows(of: table).forEach { check($0.record) } }
+  }
+
+  private func give(up error: ReadingError) {
+    stop = error
+    if let context { xmlStopParser(context) }
+  }
+
+  // MARK: Bytes
+
+  /// The characters of the innermost element without the white space around them; nil where there
+  /// are none.
+  private func trimmedCharacters() -> String? {
+    let trimmed = characterBuffer.trimmedText(0..<characterBuffer.count)
+    return trimmed.isEmpty ? nil : trimmed
+  }
+
+  /// Where the parser stands, in bytes of the text.
+  private func position() -> Int {
+    guard let input = context?.pointee.input else { return base }
+    let offset = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+    return min(base + skipped + offset, text.utf8.count)
+  }
+
+  /// Where the tag begins that the parser has just read the attributes of.
+  private func startOfTag() -> Int {
+    var index = position() - 1
+    while index > base, text.utf8[index] != UInt8(ascii: "<") { index -= 1 }
+    return max(index, base)
+  }
+
+  private func range(from start: Int) -> SourceRange {
+    text.fileRange(start..<max(start, position()))
+  }
+
+  private static func length(of name: UnsafePointer<xmlChar>) -> Int {
+    var length = 0
+    while name[length] != 0 { length += 1 }
+    return length
+  }
+
+  /// The value of an attribute; libxml2 gives each one as five pointers.
+  private static func attribute(
+    _ wanted: StaticString, in attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    count: Int
+  ) -> String? {
+    guard let attributes else { return nil }
+    for index in 0..<count {
+      guard let name = attributes[index * 5], let start = attributes[index * 5 + 3],
+        let end = attributes[index * 5 + 4]
+      else { continue }
+      let length = Self.length(of: name)
+      guard length == wanted.utf8CodeUnitCount,
+        UnsafeBufferPointer(start: name, count: length).elementsEqual(
+          UnsafeBufferPointer(start: wanted.utf8Start, count: length))
+      else { continue }
+      return String(
+        decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+    }
+    return nil
+  }
+}
