@@ -12,6 +12,7 @@ let package = Package(
   name: "form4",
   products: [
     .library(name: "OwnershipForms", targets: ["OwnershipForms"]),
+    .library(name: "OwnershipInsight", targets: ["OwnershipInsight"]),
     .executable(name: "form4", targets: ["form4"]),
   ],
   dependencies: [
@@ -23,10 +24,16 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "OwnershipForms", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "OwnershipInsight", dependencies: ["OwnershipForms"], swiftSettings: strict),
+    .target(name: "Terminal", swiftSettings: strict),
+    .target(
+      name: "FilingText", dependencies: ["OwnershipForms", "OwnershipInsight", "Terminal"],
+      swiftSettings: strict),
     .executableTarget(
       name: "form4",
       dependencies: [
-        "CLibCrypto", "OwnershipForms",
+        "CLibCrypto", "FilingText", "OwnershipForms", "OwnershipInsight", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

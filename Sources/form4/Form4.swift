@@ -7,5 +7,5 @@ struct Form4: ParsableCommand {
     commandName: "form4",
     abstract: "Reads and browses the SEC's ownership filings: Forms 3, 4 and 5.",
     version: "0.1.0",
-    subcommands: [Show.self])
+    subcommands: [Show.self, Withholding.self])
 }

@@ -110,7 +110,7 @@ enum DocumentJSON {
 
   private static func write(_ cell: FiledRecord.FiledCell, into json: inout JSONWriter) {
     let definition = cell.element.definition
-    guard cell.text != nil || !cell.footnoteIDs.isEmpty || definition.isWrapped else { return }
+    guard cell.text != nil || !cell.footnoteIDs.isEmpty else { return }
     json.key(cell.element.name)
     guard definition.isWrapped || !cell.footnoteIDs.isEmpty else {
       return write(cell.text ?? "", definition.valueKind ?? .text, into: &json)

@@ -1,9 +1,11 @@
 /// Writes JSON into bytes, one value after the other, with the keys in the order they are given.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  package init() {}
+
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     separate()
     bytes.append(UInt8(ascii: "{"))
     needsComma = false
@@ -12,7 +14,7 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func array(_ body: (inout JSONWriter) -> Void) {
+  package mutating func array(_ body: (inout JSONWriter) -> Void) {
     separate()
     bytes.append(UInt8(ascii: "["))
     needsComma = false
@@ -21,13 +23,13 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
@@ -45,19 +47,19 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
 
-  mutating func integer(_ value: Int) { raw(String(value)) }
+  package mutating func integer(_ value: Int) { raw(String(value)) }
 
   /// A number whose digits are valid JSON as they are.
-  mutating func raw(_ text: String) {
+  package mutating func raw(_ text: String) {
     separate()
     bytes.append(contentsOf: text.utf8)
     needsComma = true
   }
 
   /// A key with a text; nothing where there is none.
-  mutating func field(_ name: String, _ text: String?) {
+  package mutating func field(_ name: String, _ text: String?) {
     guard let text else { return }
     key(name)
     string(text)

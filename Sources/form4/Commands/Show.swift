@@ -1,5 +1,8 @@
 import ArgumentParser
+import FilingText
 import OwnershipForms
+import OwnershipInsight
+import Terminal
 
 /// `form4 show`: a filing as a readable form in text, or as JSON.
 struct Show: ParsableCommand {
@@ -12,24 +15,32 @@ struct Show: ParsableCommand {
   @Flag(help: "Print one JSON object a line for each file.")
   var json = false
 
+  @Flag(help: "Use no character outside ASCII.")
+  var ascii = false
+
   func run() throws {
     var output = StandardOutput()
-    var failed = false
-    for path in files {
-      let file = InputFile(path: path)
-      do {
-        let bytes = try file.read()
-        let filing = try FilingReader().read(bytes)
-        let origin = FilingJSON.Origin(path: path, sha256: InputFile.sha256(of: bytes))
-        try output.write(FilingJSON(file: bytes).bytes(of: filing, from: origin) + [10])
-      } catch let failure as InputFile.Failure {
-        failed = true
-        try output.flush()
-        StandardError.write("\(file.name): \(failure.message)")
-      } catch let failure as ReadingError {
-        failed = true
-        try output.flush()
-        StandardError.write("\(file.name): \(failure.message)")
+    let text = TerminalText(ascii: ascii)
+    var isFirst = true
+    let failed = try FilingFiles(paths: files).forEach(flushing: &output) { input, output in
+      if json {
+        let origin = FilingJSON.Origin(
+          path: input.path, sha256: InputFile.sha256(of: input.bytes))
+        try output.write(
+          FilingJSON(file: input.bytes).bytes(
+            of: input.filing, from: origin,
+            findings: FindingsJSON.text(of: input.filing.document)) + [10])
+        return
+      }
+      if files.count > 1 {
+        let rule = isFirst ? [] : [StyledText()]
+        for line in rule + [StyledText(SafeText("=== " + input.path), .faint), StyledText()] {
+          try output.write(text.line(line))
+        }
+        isFirst = false
+      }
+      for line in FilingPage(input.filing, width: text.width).lines {
+        try output.write(text.line(line))
       }
     }
     try output.flush()

@@ -1,0 +1,34 @@
+public import OwnershipForms
+
+/// Amounts and prices as a reader wants them: thousands apart, digits as filed.
+public enum AmountText {
+  /// A number with commas between thousands and every decimal that was filed: `353,512`, `3.830`.
+  public static func grouped(_ number: ExactDecimal) -> String {
+    let text = number.text
+    let isNegative = text.hasPrefix("-")
+    let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    var whole = ""
+    for (index, digit) in (parts.first ?? "").enumerated() {
+      let left = (parts.first?.count ?? 0) - index
+      if index > 0, left % 3 == 0 { whole.append(",") }
+      whole.append(digit)
+    }
+    let decimals = parts.count > 1 ? "." + parts[1] : ""
+    return (isNegative ? "-" : "") + whole + decimals
+  }
+
+  /// A price or value in dollars, every decimal as filed: `$3.83`.
+  public static func dollars(_ number: ExactDecimal) -> String {
+    let text = grouped(number)
+    return text.hasPrefix("-") ? "-$" + text.dropFirst() : "$" + text
+  }
+
+  /// A value that the program worked out, in dollars and cents: `$52,727.61`.
+  public static func derivedDollars(_ number: ExactDecimal) -> String {
+    let rounded = number.rounded(to: 2)
+    let missing = 2 - rounded.scale
+    var digits = rounded.significand
+    for _ in 0..<max(0, missing) { digits *= 10 }
+    return dollars(ExactDecimal(significand: digits, scale: 2))
+  }
+}
