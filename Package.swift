@@ -13,10 +13,12 @@ let package = Package(
   products: [
     .library(name: "OwnershipForms", targets: ["OwnershipForms"]),
     .library(name: "OwnershipInsight", targets: ["OwnershipInsight"]),
+    .library(name: "LocalIndex", targets: ["LocalIndex"]),
     .executable(name: "form4", targets: ["form4"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -30,13 +32,53 @@ let package = Package(
     .target(
       name: "FilingText", dependencies: ["OwnershipForms", "OwnershipInsight", "Terminal"],
       swiftSettings: strict),
+    .target(
+      name: "BrowserViewModel",
+      dependencies: ["FilingText", "OwnershipForms", "OwnershipInsight", "Terminal"],
+      swiftSettings: strict),
+    .target(
+      name: "BrowserScreens",
+      dependencies: ["BrowserViewModel", "FilingText", "OwnershipForms", "Terminal"],
+      swiftSettings: strict),
+    .target(
+      name: "CNcurses",
+      cSettings: [.treatAllWarnings(as: .error)],
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+      ]),
+    .target(
+      name: "NcursesFrontEnd", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
+    .target(
+      name: "LocalIndex",
+      dependencies: [
+        "OwnershipForms",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "form4",
       dependencies: [
-        "CLibCrypto", "FilingText", "OwnershipForms", "OwnershipInsight", "Terminal",
+        "BrowserScreens", "BrowserViewModel", "CLibCrypto", "FilingText", "LocalIndex",
+        "NcursesFrontEnd", "OwnershipForms", "OwnershipInsight", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "FormTestSupport", dependencies: ["BrowserViewModel", "OwnershipForms", "Terminal"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BrowserScreensTests",
+      dependencies: ["BrowserScreens", "BrowserViewModel", "FormTestSupport", "OwnershipForms", "Terminal"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ScreenProbe", dependencies: ["NcursesFrontEnd", "Terminal"],
+      path: "Tests/ScreenProbe", swiftSettings: strict),
+    .testTarget(
+      name: "NcursesFrontEndTests",
+      dependencies: ["FormTestSupport", "NcursesFrontEnd", "ScreenProbe", "Terminal"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["FormTestSupport", "Terminal"], swiftSettings: strict),
     .testTarget(
       name: "OwnershipFormsTests", dependencies: ["OwnershipForms"], swiftSettings: strict),
   ],

@@ -17,6 +17,11 @@ public enum AmountText {
     return (isNegative ? "-" : "") + whole + decimals
   }
 
+  /// A count with commas between thousands.
+  public static func grouped(_ count: Int) -> String {
+    grouped(ExactDecimal(significand: Int128(count)))
+  }
+
   /// A price or value in dollars, every decimal as filed: `$3.83`.
   public static func dollars(_ number: ExactDecimal) -> String {
     let text = grouped(number)

@@ -28,6 +28,9 @@ public enum CodeText {
     }
   }
 
+  /// The tone of a code's letter.
+  public static func tone(of letter: String) -> Tone { tone(of: TransactionCode(rawValue: letter)) }
+
   /// What the codes of some rows mean, each once, in the order of the rows.
   public static func legend(of rows: [TableRow]) -> [StyledText] {
     var entries: [StyledText] = []

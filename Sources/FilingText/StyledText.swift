@@ -69,6 +69,22 @@ public struct StyledText: Hashable, Sendable {
     return padded
   }
 
+  /// The text, cut so that it takes at most so many columns; an ellipsis ends what was cut.
+  public func cut(to columns: Int, ellipsis: SafeText = "…") -> StyledText {
+    guard width > columns else { return self }
+    var room = columns - ellipsis.width
+    guard room >= 0 else { return StyledText(ellipsis.cut(to: columns, ellipsis: "")) }
+    var text = StyledText()
+    for run in runs {
+      let part = run.text.cut(to: room, ellipsis: "")
+      text.append(part, run.tone)
+      room -= part.width
+      if part.width < run.text.width { break }
+    }
+    text.append(ellipsis, .faint)
+    return text
+  }
+
   /// The text in lines of at most so many columns, broken between words, tones kept.
   public func wrapped(to columns: Int) -> [StyledText] {
     let scalars = runs.flatMap { run in run.text.string.unicodeScalars.map { ($0, run.tone) } }

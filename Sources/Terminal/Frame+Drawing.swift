@@ -105,7 +105,7 @@ extension Frame {
 
   /// Draws a line to the right, of so many columns.
   public mutating func horizontalRule(
-    at position: Position, columns: Int, glyph: SafeText = Glyphs.unicode.border(.square).horizontal,
+    at position: Position, columns: Int, glyph: SafeText = Border.square.horizontal,
     style: Style = .plain
   ) {
     let visible = Rectangle(

@@ -11,10 +11,19 @@ public struct Glyphs: Hashable, Sendable {
   /// Ends a text of which something was cut off.
   public let ellipsis: SafeText
 
+  /// Begins an item of a list.
   public let bullet: SafeText
+
+  /// Points to what lies to the left.
   public let leftArrow: SafeText
+
+  /// Points to what lies to the right.
   public let rightArrow: SafeText
+
+  /// Points to what lies above.
   public let upArrow: SafeText
+
+  /// Points to what lies below.
   public let downArrow: SafeText
 
   /// Marks a row or a file as done or good.

@@ -8,9 +8,13 @@ public struct MouseEvent: Hashable, Sendable {
     case wheelDown
   }
 
+  /// What was done.
   public let action: Action
+
+  /// The cell in which it was done.
   public let position: Position
 
+  /// Creates what was done at a cell.
   public init(_ action: Action, at position: Position) {
     self.action = action
     self.position = position

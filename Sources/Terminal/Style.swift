@@ -5,9 +5,16 @@ public struct Style: Hashable, Sendable {
   /// The terminal's own look.
   public static let plain = Style()
 
+  /// Bold, in the terminal's own colours.
   public static let bold = Style(.bold)
+
+  /// Fainter, in the terminal's own colours.
   public static let dim = Style(.dim)
+
+  /// Underlined, in the terminal's own colours.
   public static let underlined = Style(.underlined)
+
+  /// The terminal's own colours exchanged.
   public static let reversed = Style(.reversed)
 
   /// How the text stands out without colour.

@@ -1,0 +1,117 @@
+import BrowserViewModel
+import FilingText
+import Terminal
+
+/// The pane that lists the filings.
+struct ListScreen {
+  var browser: Browser
+  var isFocused: Bool
+
+  /// From so many columns on the issuer has a column of its own.
+  private static let issuerColumns = 70
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    let list = browser.list
+    let count = list.matching > 0 ? "\(AmountText.grouped(list.selection + 1))" : ""
+    canvas.box(area, title: Pane.list.title, isFocused: isFocused, foot: SafeText(count))
+    let texts = area.texts
+    guard !texts.isEmpty else { return }
+    guard !list.rows.isEmpty else { return drawEmpty(in: texts, on: &canvas) }
+    let columns = Columns(width: texts.size.columns)
+    canvas.write(columns.heading, at: texts.origin, columns: texts.size.columns)
+    let rows = texts.split(topRows: 1).bottom
+    for (line, row) in rows.rowRange.enumerated() {
+      let place = browser.top(of: .list) + line
+      guard list.rows.indices.contains(place) else { break }
+      let start = Position(column: texts.origin.column, row: row)
+      canvas.write(
+        columns.line(of: list.rows[place], canvas.glyphs), at: start,
+        columns: texts.size.columns)
+      if browser.find?.pane == .list { canvas.mark(browser.find, inRow: row, of: texts) }
+      if place == list.selection { canvas.select(row: row, of: area, isFocused: isFocused) }
+    }
+  }
+
+  private func drawEmpty(in texts: Rectangle, on canvas: inout Canvas) {
+    let list = browser.list
+    let words: SafeText =
+      if !list.hasAnswer || browser.indexing != nil && list.total == 0 {
+        "reading the filings"
+      } else if !list.limit.isEmpty {
+        "no filing matches this limit; Esc takes it back"
+      } else {
+        "no Form 3, 4 or 5 here"
+      }
+    for (line, text) in StyledText(words, .faint).wrapped(to: texts.size.columns).enumerated() {
+      canvas.write(text, at: texts.origin.moved(rows: line), columns: texts.size.columns)
+    }
+  }
+
+  /// The columns of the list in so much room.
+  private struct Columns {
+    var person: Int
+    var issuer: Int
+    let width: Int
+
+    private static let day = 10
+    private static let form = 4
+    private static let ticker = 6
+    private static let codes = 4
+    /// Everything but the names, with the blanks between.
+    private static let fixed = 32
+
+    init(width: Int) {
+      self.width = width
+      let names = max(0, width - Self.fixed)
+      if width >= ListScreen.issuerColumns {
+        issuer = (names - 2) / 2
+        person = names - issuer - 2
+      } else {
+        issuer = 0
+        person = names
+      }
+    }
+
+    var heading: StyledText {
+      line(
+        day: "Filed", mark: " ", form: "Form", ticker: "Ticker", person: "Person", issuer: "Issuer",
+        codes: StyledText("Code", .label), sign: " ", tone: .label)
+    }
+
+    func line(of row: FilingRow, _ glyphs: Glyphs) -> StyledText {
+      var person = row.person
+      if row.otherPersons > 0 { person += " +\(row.otherPersons)" }
+      var codes = StyledText()
+      for code in row.codes {
+        codes.append(SafeText(code), CodeText.tone(of: code))
+      }
+      if row.hasInferredCode { codes.append("?", .derived) }
+      let sign: SafeText =
+        switch row.change {
+        case .acquired: "+"
+        case .disposed: glyphs.minus
+        case .both: glyphs.isASCII ? "*" : "±"
+        case .none: glyphs.middleDot
+        }
+      return line(
+        day: SafeText(row.day), mark: row.isFilingDate || row.day.isEmpty ? " " : "s",
+        form: SafeText(row.form), ticker: SafeText(row.ticker), person: SafeText(person),
+        issuer: SafeText(row.issuer), codes: codes, sign: sign, tone: .plain)
+    }
+
+    private func line(
+      day: SafeText, mark: SafeText, form: SafeText, ticker: SafeText, person: SafeText,
+      issuer: SafeText, codes: StyledText, sign: SafeText, tone: Tone
+    ) -> StyledText {
+      var text = StyledText(day.fitted(to: Self.day), tone)
+      text.append(mark + " ", .faint)
+      text.append(form.fitted(to: Self.form) + " ", tone)
+      text.append(ticker.fitted(to: Self.ticker) + " ", tone == .plain ? .strong : tone)
+      text.append(person.fitted(to: self.person) + " ", tone)
+      if self.issuer > 0 { text.append(" " + issuer.fitted(to: self.issuer) + " ", tone) }
+      text.append(codes.cut(to: Self.codes).padded(to: Self.codes))
+      text.append(" " + sign, tone)
+      return text
+    }
+  }
+}

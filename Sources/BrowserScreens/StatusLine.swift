@@ -1,0 +1,117 @@
+import BrowserViewModel
+import FilingText
+import Terminal
+
+/// The line at the foot: a prompt while one is open, else a message or the position, and hints.
+struct StatusLine {
+  var browser: Browser
+  var layout: ScreenLayout
+
+  func draw(in row: Rectangle, on canvas: inout Canvas) {
+    if let prompt = browser.prompt { return draw(prompt, in: row, on: &canvas) }
+    let left =
+      browser.message.map { StyledText($0.text, $0.isWarning ? .warning : .plain) } ?? position
+    let used = canvas.write(
+      left, at: row.origin.moved(columns: 1), columns: max(0, row.size.columns - 2))
+    let room = row.size.columns - used - 4
+    let hints = fitting(room)
+    guard !hints.isEmpty else { return }
+    canvas.writeRight(hints + StyledText(" "), in: row)
+  }
+
+  private var position: StyledText {
+    let list = browser.list
+    if browser.view != nil { return StyledText("Esc closes", .faint) }
+    guard list.selected != nil else { return StyledText() }
+    let place = AmountText.grouped(list.selection + 1)
+    return StyledText(SafeText("\(place) of \(AmountText.grouped(list.matching))"))
+  }
+
+  // MARK: Hints
+
+  /// The hints that fit, the most useful first kept, in the order of the registry.
+  private func fitting(_ room: Int) -> StyledText {
+    var entries: [CommandEntry] = []
+    for entry in candidates {
+      let next = entries + [entry]
+      if text(of: next).width > room { break }
+      entries = next
+    }
+    return text(of: entries)
+  }
+
+  /// The commands worth a hint here, the most useful first.
+  private var candidates: [CommandEntry] {
+    let commands: [Command] =
+      browser.view != nil
+      ? [.showHelp, .nextFiling, .startFind]
+      : [
+        .showHelp, .showNote, .showWithholding, .startLimit, .startFind, .startTicker,
+        .showEvidence, .openOnline, .startYank, .exportSeen, .nextPane,
+      ]
+    return commands.compactMap { CommandRegistry.entry(of: $0) }
+  }
+
+  private func text(of entries: [CommandEntry]) -> StyledText {
+    let order = CommandRegistry.entries.map(\.name)
+    let sorted = entries.sorted { left, right in
+      (order.firstIndex(of: left.name) ?? 0) < (order.firstIndex(of: right.name) ?? 0)
+    }
+    let hints = sorted.map { entry in
+      StyledText(SafeText(entry.keys.first?.name(ascii: true) ?? ""), .strong)
+        + StyledText(SafeText(" " + (entry.hint ?? entry.title)), .faint)
+    }
+    return .joined(hints, by: StyledText("  "))
+  }
+
+  // MARK: Prompts
+
+  private func draw(_ prompt: Prompt, in row: Rectangle, on canvas: inout Canvas) {
+    let right = answer(to: prompt)
+    var label = StyledText(SafeText(" \(name(of: prompt.kind))"), .strong)
+    label.append(prompt.kind == .yank ? "" : ": ")
+    let start = canvas.write(label, at: row.origin, columns: row.size.columns)
+    guard prompt.kind != .yank else { return }
+    let room = max(1, row.size.columns - start - right.width - 3)
+    // The part of the line that is in sight ends at the cursor, where it is longer than its room.
+    let characters = prompt.line.characters
+    var first = 0
+    while first < prompt.line.cursor,
+      SafeText(String(characters[first..<prompt.line.cursor])).width >= room
+    {
+      first += 1
+    }
+    let before = SafeText(String(characters[first..<prompt.line.cursor]))
+    let text = SafeText(String(characters[first...]))
+    canvas.write(StyledText(text), at: row.origin.moved(columns: start), columns: room)
+    canvas.showCursor(at: row.origin.moved(columns: start + before.width))
+    canvas.writeRight(right + StyledText(" "), in: row)
+  }
+
+  private func name(of kind: Prompt.Kind) -> String {
+    switch kind {
+    case .find: "find"
+    case .ticker: "ticker"
+    case .limit: "limit"
+    case .yank: "copy:  a accession number   u address   r row   p path   Esc nothing"
+    }
+  }
+
+  private func answer(to prompt: Prompt) -> StyledText {
+    let list = browser.list
+    if let failure = list.limitFailure { return StyledText(SafeText(failure), .warning) }
+    switch prompt.kind {
+    case .limit:
+      return StyledText(
+        SafeText(
+          "\(AmountText.grouped(list.matching)) of \(AmountText.grouped(list.total)) filings"),
+        .faint)
+    case .ticker:
+      return StyledText(SafeText(list.selected?.ticker ?? ""), .faint)
+    case .find:
+      return browser.message.map { StyledText($0.text, $0.isWarning ? .warning : .faint) }
+        ?? StyledText()
+    case .yank: return StyledText()
+    }
+  }
+}

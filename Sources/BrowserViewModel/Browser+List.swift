@@ -1,0 +1,133 @@
+extension Browser {
+  private static let firstPage = 500
+  private static let nextPage = 5_000
+  private static let nearEnd = 200
+
+  /// Asks for the list from its beginning, keeping the selected filing where it still matches.
+  mutating func searchAnew() -> Effect {
+    requests += 1
+    list.isSearching = true
+    list.wantedPlace = nil
+    return .search(
+      SearchRequest(
+        number: requests, query: list.limit, known: 0,
+        limit: max(Self.firstPage, min(list.rows.count, Self.nextPage))))
+  }
+
+  /// Asks for more of the list where the selection comes near the end of what is known.
+  mutating func searchOnward() -> [Effect] {
+    guard !list.isComplete, !list.isSearching else { return [] }
+    let wanted = list.wantedPlace ?? list.selection + Self.nearEnd
+    guard wanted >= list.rows.count else { return [] }
+    requests += 1
+    list.isSearching = true
+    return [
+      .search(
+        SearchRequest(
+          number: requests, query: list.limit, known: list.rows.count, limit: Self.nextPage))
+    ]
+  }
+
+  mutating func searchFinished(
+    _ number: Int, _ result: Result<SearchAnswer, LibraryFailure>
+  ) -> [Effect] {
+    guard number == requests else { return [] }
+    list.isSearching = false
+    switch result {
+    case .failure(let failure):
+      list.limitFailure = failure.message
+      if prompt == nil { message = Message(text: "\(failure.message)", isWarning: true) }
+      return []
+    case .success(let answer):
+      return take(answer)
+    }
+  }
+
+  private mutating func take(_ answer: SearchAnswer) -> [Effect] {
+    let before = list.selected?.id
+    let kept = prompt?.selection ?? before
+    let isOnward = answer.known > 0 && answer.known == list.rows.count
+    list.limitFailure = nil
+    list.hasAnswer = true
+    list.matching = answer.matching
+    list.total = answer.total
+    if isOnward {
+      list.rows += answer.rows
+    } else {
+      list.rows = answer.rows
+      list.selection = kept.flatMap { id in list.rows.firstIndex { $0.id == id } } ?? 0
+    }
+    if let place = list.wantedPlace, place < list.rows.count {
+      list.selection = place
+      list.wantedPlace = nil
+    }
+    return openSelected(unless: before) + searchOnward()
+  }
+
+  /// Reads the selected filing, if it is not the one that was selected before.
+  mutating func openSelected(unless before: FilingHandle?) -> [Effect] {
+    guard let id = list.selected?.id else {
+      opened = nil
+      openFailure = nil
+      return []
+    }
+    return id == before && opened?.id == id ? [] : [.open(id)]
+  }
+
+  mutating func filingOpened(
+    _ id: FilingHandle, _ result: Result<OpenedFiling, LibraryFailure>
+  ) -> [Effect] {
+    guard list.selected?.id == id else { return [] }
+    let isAnother = opened?.id != id
+    switch result {
+    case .success(let filing):
+      opened = filing
+      openFailure = nil
+    case .failure(let failure):
+      opened = nil
+      openFailure = failure.message
+    }
+    if isAnother { resetPanes() }
+    return []
+  }
+
+  private mutating func resetPanes() {
+    cursors = [:]
+    note = 0
+    noteTrail = nil
+    citation = -1
+    for pane in Pane.allCases where pane != .list { tops[pane] = 0 }
+    view?.top = 0
+  }
+
+  /// Moves the selection of the list, from wherever the reader is.
+  mutating func moveFiling(by distance: Int) -> [Effect] {
+    let before = list.selected?.id
+    list.selection = max(0, min(list.selection + distance, list.rows.count - 1))
+    return openSelected(unless: before) + searchOnward()
+  }
+
+  /// Selects a place of the list, waiting for its row where it is not known yet.
+  mutating func selectFiling(at place: Int) -> [Effect] {
+    guard place >= list.rows.count else {
+      let before = list.selected?.id
+      list.selection = max(0, place)
+      return openSelected(unless: before)
+    }
+    list.wantedPlace = place
+    return searchOnward()
+  }
+
+  mutating func tickerFound(_ number: Int, _ place: Int?) -> [Effect] {
+    guard number == requests, let prompt, prompt.kind == .ticker else { return [] }
+    list.limitFailure =
+      place == nil && !prompt.line.text.isEmpty
+      ? "no ticker begins with '\(prompt.line.text)'" : nil
+    return place.map { selectFiling(at: $0) } ?? []
+  }
+
+  mutating func indexChanged(_ progress: IndexProgress) -> [Effect] {
+    indexing = progress.isDone ? nil : progress
+    return progress.hasChanges && !list.isSearching ? [searchAnew()] : []
+  }
+}

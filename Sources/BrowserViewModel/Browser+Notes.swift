@@ -1,0 +1,113 @@
+import FilingText
+public import OwnershipForms
+import Terminal
+
+extension Browser {
+  /// The cell that commands are about: the selected one of the focused table, and elsewhere what
+  /// the pane is about first.
+  public var selectedCell: CellPath? {
+    guard let document else { return nil }
+    switch focus {
+    case .person: return CellPath(.reportingPerson(0), .rptOwnerName)
+    case .issuer: return CellPath(.issuer, .issuerName)
+    case .tableI, .tableII, .list:
+      guard let (table, cursor) = selectedRow, let row = self.row(table, cursor.row),
+        let column = FormColumn.all(of: table).first(where: { $0.kind == cursor.column })
+      else { return CellPath(.document, .documentType) }
+      return CellPath(.row(table, cursor.row), column.element(in: row))
+    case .footnotes:
+      return document.footnotes.indices.contains(note)
+        ? CellPath(.footnote(note), .footnote) : CellPath(.document, .remarks)
+    }
+  }
+
+  /// The row that commands are about: that of the focused table, else the first there is.
+  public var selectedRow: (table: FormTable, cursor: TableCursor)? {
+    if let table = focus.table {
+      return (table, cursors[table, default: TableCursor()])
+    }
+    for table in FormTable.allCases where !(document?.rows(of: table).isEmpty ?? true) {
+      return (table, TableCursor())
+    }
+    return nil
+  }
+
+  func row(_ table: FormTable, _ index: Int) -> TableRow? {
+    guard let rows = document?.rows(of: table), rows.indices.contains(index) else { return nil }
+    return rows[index]
+  }
+
+  /// The footnotes that the selected cell refers to.
+  public var selectedNotes: [String] {
+    guard let (table, cursor) = selectedRow, let row = row(table, cursor.row),
+      let column = FormColumn.all(of: table).first(where: { $0.kind == cursor.column })
+    else { return [] }
+    return row.record.cells.filter { column.elements.contains($0.element) }.flatMap(\.footnoteIDs)
+  }
+
+  /// The footnotes that any cell of the selected row refers to.
+  public var selectedRowNotes: [String] {
+    guard let (table, cursor) = selectedRow, let row = row(table, cursor.row) else { return [] }
+    return row.footnoteIDs
+  }
+
+  /// Goes to the note of the selected cell, from one of its notes to the next.
+  mutating func showNote() -> [Effect] {
+    guard view == nil else { return [] }
+    if var trail = noteTrail, focus == .footnotes {
+      trail.place = (trail.place + 1) % trail.ids.count
+      noteTrail = trail
+      select(note: trail.ids[trail.place])
+      if trail.ids.count == 1 { message = Message(text: "the cell cites no other note") }
+      return []
+    }
+    guard focus != .footnotes else {
+      message = Message(text: "Enter goes to the cell that cites this note")
+      return []
+    }
+    let own = selectedNotes
+    let ids = (own.isEmpty ? selectedRowNotes : own).filter { document?.footnote($0) != nil }
+    guard let first = ids.first else {
+      message = Message(text: "no footnote on this cell or its row")
+      return []
+    }
+    if own.isEmpty { message = Message(text: "not on this cell, but on its row") }
+    noteTrail = NoteTrail(origin: focus, ids: ids, place: 0)
+    focus = .footnotes
+    select(note: first)
+    return []
+  }
+
+  private mutating func select(note id: String) {
+    note = document?.footnotes.firstIndex { $0.id == id } ?? 0
+    citation = -1
+  }
+
+  /// Goes to a cell that cites the selected note, from one of them to the next.
+  mutating func goToCitation() -> [Effect] {
+    guard let document, document.footnotes.indices.contains(note) else { return [] }
+    let footnote = document.footnotes[note]
+    let cells = document.cells(citing: footnote.id)
+    guard !cells.isEmpty else {
+      message = Message(text: "no cell cites note (\(footnote.number))")
+      return []
+    }
+    citation = (citation + 1) % cells.count
+    let place = citation + 1
+    noteTrail = nil
+    switch cells[citation].part {
+    case .row(let table, let index):
+      focus = .showing(table)
+      cursors[table, default: TableCursor()].row = index
+      if let column = FormColumn.showing(cells[citation].element, in: table) {
+        cursors[table, default: TableCursor()].column = column.kind
+      }
+    case .reportingPerson: focus = .person
+    case .issuer: focus = .issuer
+    case .document, .footnote, .signature: break
+    }
+    message = Message(
+      text: "cell \(place) of \(cells.count) that cite note (\(footnote.number))")
+    return []
+  }
+}

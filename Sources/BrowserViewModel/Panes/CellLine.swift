@@ -1,0 +1,75 @@
+public import FilingText
+import OwnershipForms
+import Terminal
+
+extension Browser {
+  /// What the selected cell says, in one line: its meaning, how it was read, and its notes.
+  public var cellLine: StyledText {
+    guard let document else { return StyledText() }
+    if focus == .footnotes { return noteLine(document) }
+    guard let (table, cursor) = selectedRow, let row = row(table, cursor.row),
+      let column = FormColumn.all(of: table).first(where: { $0.kind == cursor.column })
+    else {
+      return StyledText(SafeText(document.documentType.value?.title ?? ""), .faint)
+    }
+    var line = meaning(of: column, row)
+    let element = column.element(in: row)
+    if let reading = opened?.filing.reading(of: CellPath(.row(table, cursor.row), element)) {
+      line.append(SafeText(" \(reading.status.rawValue): "), .derived)
+      line.append(SafeText(reading.evidence), .derived)
+      return line
+    }
+    for id in selectedNotes {
+      line.append(SafeText("  (\(Footnote.number(of: id))) "), .note)
+      line.append(noteText(id))
+    }
+    if selectedNotes.isEmpty, !row.footnoteIDs.isEmpty {
+      let marks = row.footnoteIDs.map { "(\(Footnote.number(of: $0)))" }.joined()
+      line.append(SafeText("  no note on this cell, \(marks) on its row"), .faint)
+    }
+    return line
+  }
+
+  private func noteLine(_ document: OwnershipDocument) -> StyledText {
+    guard document.footnotes.indices.contains(note) else { return StyledText() }
+    let footnote = document.footnotes[note]
+    let count = document.cells(citing: footnote.id).count
+    let cells = count == 1 ? "1 cell cites" : "\(count) cells cite"
+    return StyledText(SafeText("\(cells) note (\(footnote.number))"))
+      + StyledText(count > 0 ? "; Enter goes there" : "", .faint)
+  }
+
+  private func meaning(of column: FormColumn, _ row: TableRow) -> StyledText {
+    let cell = column.cell(of: row)
+    var line = StyledText(column.title + " ", .label) + cell.text
+    switch column.kind {
+    case .code:
+      if row.kind == .holding, row.transactionCode.isBlank {
+        return StyledText("holding: a position, no transaction")
+      }
+      let meaning = row.transactionCode.value.map { $0.meaning ?? "not in the SEC's list" }
+      line = StyledText(cell.value, .strong)
+      if cell.status != .asFiled { line.append(" ?", .derived) }
+      line.append(SafeText(" " + (meaning ?? "no code")))
+    case .acquiredDisposed:
+      switch row.acquiredOrDisposed.value {
+      case .acquired: line.append(" acquired")
+      case .disposed: line.append(" disposed of")
+      case nil: break
+      }
+    case .ownership:
+      switch row.ownershipForm.value {
+      case .direct: line.append(" direct")
+      case .indirect: line.append(" indirect")
+      case nil: break
+      }
+    default: break
+    }
+    return line
+  }
+
+  private func noteText(_ id: String) -> SafeText {
+    guard let footnote = document?.footnote(id) else { return "is not defined" }
+    return ProseText.paragraphs(footnote.text).first ?? ""
+  }
+}

@@ -1,0 +1,30 @@
+/// The filings that match the limit, as far as they are known.
+public struct FilingList: Hashable, Sendable {
+  /// The rows that are known, from the newest on.
+  public internal(set) var rows: [FilingRow] = []
+  /// How many filings match the limit.
+  public internal(set) var matching = 0
+  /// How many filings there are at all.
+  public internal(set) var total = 0
+  /// The query that the list is limited by; empty for all filings.
+  public internal(set) var limit = ""
+  /// Why the limit is no query, if it is none; the list then shows what it showed before.
+  public internal(set) var limitFailure: String?
+  /// The place of the selected row.
+  public internal(set) var selection = 0
+  /// Whether an answer is waited for.
+  public internal(set) var isSearching = false
+  /// Whether there ever was an answer.
+  public internal(set) var hasAnswer = false
+
+  /// The place to select once its row is known.
+  var wantedPlace: Int?
+
+  /// The selected row; nil where nothing is listed.
+  public var selected: FilingRow? {
+    rows.indices.contains(selection) ? rows[selection] : nil
+  }
+
+  /// Whether every matching filing is known.
+  public var isComplete: Bool { rows.count >= matching }
+}

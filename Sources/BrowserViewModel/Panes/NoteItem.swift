@@ -1,0 +1,52 @@
+public import FilingText
+import OwnershipForms
+import Terminal
+
+/// One item of the footnotes pane: a footnote, the remarks, a reading, or a signature.
+public struct NoteItem: Hashable, Sendable {
+  /// The footnote's identifier; nil for what is no footnote.
+  public var id: String?
+  /// The first line of the pane that it stands on.
+  public var start: Int
+  /// Its lines.
+  public var lines: [StyledText]
+}
+
+extension Browser {
+  /// The items of the footnotes pane in so many columns: the footnotes as filed, then remarks,
+  /// what is not as filed, and the signatures.
+  public func noteItems(width: Int) -> [NoteItem] {
+    guard let filing = opened?.filing else { return [] }
+    let document = filing.document
+    let indent = (document.footnotes.map { $0.number.count + 3 }.max() ?? 0)
+    var items: [NoteItem] = []
+    var line = 0
+    func add(_ id: String?, _ mark: StyledText, _ paragraphs: [StyledText], _ indent: Int) {
+      let first = mark.padded(to: indent)
+      let blank = StyledText().padded(to: indent)
+      let lines = paragraphs.flatMap { $0.wrapped(to: max(8, width - indent)) }.enumerated()
+        .map { index, text in (index == 0 ? first : blank) + text }
+      items.append(NoteItem(id: id, start: line, lines: lines))
+      line += lines.count
+    }
+    for footnote in document.footnotes {
+      add(
+        footnote.id, StyledText(SafeText("(\(footnote.number))"), .note),
+        ProseText.paragraphs(footnote.text).map { StyledText($0) }, indent)
+    }
+    if let remarks = document.remarks.text {
+      let paragraphs = ProseText.paragraphs(remarks).map { StyledText($0) }
+      add(nil, StyledText("Remarks ", .label), paragraphs, 8)
+    }
+    for reading in filing.readings {
+      let words = "\(reading.cell.element.name) \(reading.status.rawValue): \(reading.evidence)"
+      add(nil, StyledText("? ", .derived), [StyledText(SafeText(words), .derived)], 2)
+    }
+    for signature in document.signatures {
+      let text = CellText.filed(signature.name).text + StyledText("  ")
+        + CellText.day(signature.date).text
+      add(nil, StyledText("Signed ", .label), [text], 7)
+    }
+    return items
+  }
+}

@@ -1,0 +1,85 @@
+public import OwnershipForms
+
+/// What the browser asks for filings: the protocol between the view model and whatever holds them.
+///
+/// The browser itself never calls it. It says what it wants as an ``Effect``; whoever runs the
+/// browser asks the library, off the main thread, and hands the answer back as a ``Command``.
+public protocol FilingLibrary: Sendable {
+  /// A part of the filings that match a query, newest first.
+  func search(_ request: SearchRequest) throws -> SearchAnswer
+  /// Ends a search that another thread has begun; one that begins later is not ended.
+  func interruptSearch()
+  /// The filing behind a row.
+  func open(_ id: FilingHandle) throws -> OpenedFiling
+  /// The place, among the filings that match a query, of the first whose ticker begins so.
+  func place(ofTicker prefix: String, in query: String) throws -> Int?
+}
+
+/// Asks for a part of the filings that match a query.
+public struct SearchRequest: Hashable, Sendable {
+  /// Which of the browser's requests it is; an answer to an older one is dropped.
+  public var number: Int
+  /// The query, in the query language; empty for all filings.
+  public var query: String
+  /// How many of the matching filings are known already, from the newest on.
+  public var known: Int
+  /// The most rows to give.
+  public var limit: Int
+
+  /// Makes a request.
+  public init(number: Int, query: String, known: Int = 0, limit: Int) {
+    self.number = number
+    self.query = query
+    self.known = known
+    self.limit = limit
+  }
+}
+
+/// A part of the filings that match a query.
+public struct SearchAnswer: Hashable, Sendable {
+  /// How many rows were known already when this part was asked for.
+  public var known: Int
+  /// The rows after those known already.
+  public var rows: [FilingRow]
+  /// How many filings match.
+  public var matching: Int
+  /// How many filings there are at all.
+  public var total: Int
+
+  /// Makes an answer.
+  public init(known: Int = 0, rows: [FilingRow], matching: Int, total: Int) {
+    self.known = known
+    self.rows = rows
+    self.matching = matching
+    self.total = total
+  }
+}
+
+/// A filing that was read again from its file.
+public struct OpenedFiling: Hashable, Sendable {
+  /// Which filing it is.
+  public var id: FilingHandle
+  /// The filing.
+  public var filing: OwnershipFiling
+  /// The path of its file.
+  public var path: String
+  /// The bytes of its file.
+  public var bytes: [UInt8]
+
+  /// Makes an opened filing.
+  public init(id: FilingHandle, filing: OwnershipFiling, path: String, bytes: [UInt8]) {
+    self.id = id
+    self.filing = filing
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// Why a query or a file gave nothing, in one lower-case line.
+public struct LibraryFailure: Error, Hashable, Sendable {
+  /// The line.
+  public var message: String
+
+  /// Makes a failure.
+  public init(_ message: String) { self.message = message }
+}

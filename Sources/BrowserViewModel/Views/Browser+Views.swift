@@ -1,0 +1,45 @@
+public import FilingText
+import OwnershipForms
+public import Terminal
+
+extension Browser {
+  mutating func show(_ kind: ReadingView.Kind) -> [Effect] {
+    if view?.kind == kind {
+      view = nil
+      return []
+    }
+    guard kind == .help || opened != nil else {
+      message = Message(text: "no filing is open")
+      return []
+    }
+    view = ReadingView(kind: kind)
+    return []
+  }
+
+  /// What a view is called.
+  public func viewTitle(_ view: ReadingView) -> SafeText {
+    switch view.kind {
+    case .withholding: "Tax withholding"
+    case .evidence: "Evidence"
+    case .help: "Keys"
+    }
+  }
+
+  /// The lines of a view, in the place that it has.
+  public func viewLines(_ view: ReadingView, _ layout: ScreenLayout) -> [StyledText] {
+    let width = max(1, (layout.view?.size.columns ?? 80) - 4)
+    switch view.kind {
+    case .withholding: return withholdingLines(width: width)
+    case .evidence: return EvidenceText(self)?.lines(width: width) ?? []
+    case .help: return HelpText.lines(width: width)
+    }
+  }
+
+  private func withholdingLines(width: Int) -> [StyledText] {
+    guard let document else { return [] }
+    let page = WithholdingPage(document, width: width)
+    guard page.isEmpty else { return page.lines }
+    return StyledText("This filing has no tax-withholding disposition (code F).")
+      .wrapped(to: width)
+  }
+}

@@ -1,0 +1,102 @@
+import FilingText
+import OwnershipForms
+import Terminal
+
+/// What the file has for the selected cell: its path, its bytes, and why it is read as it is.
+struct EvidenceText {
+  private let opened: OpenedFiling
+  private let path: CellPath
+  private let text: String?
+  private let status: ReadingStatus
+  private let footnoteIDs: [String]
+  private let source: SourceRange?
+
+  private static let excerptLimit = 4_000
+
+  init?(_ browser: Browser) {
+    guard let opened = browser.opened, let path = browser.selectedCell else { return nil }
+    self.opened = opened
+    self.path = path
+    let document = opened.filing.document
+    let record: FiledRecord? =
+      switch path.part {
+      case .document: document.facts
+      case .issuer: document.issuer.record
+      case .reportingPerson(let index):
+        document.reportingPersons.indices.contains(index)
+          ? document.reportingPersons[index].record : nil
+      case .row(let table, let index): browser.row(table, index)?.record
+      case .signature(let index):
+        document.signatures.indices.contains(index) ? document.signatures[index].record : nil
+      case .footnote: nil
+      }
+    if case .footnote(let index) = path.part, document.footnotes.indices.contains(index) {
+      let footnote = document.footnotes[index]
+      (text, status, footnoteIDs, source) = (footnote.text, footnote.status, [], footnote.source)
+    } else {
+      let cell = record?.cell(path.element)
+      text = cell?.text
+      status = cell?.status ?? .asFiled
+      footnoteIDs = cell?.footnoteIDs ?? []
+      source = cell?.source ?? record?.source
+    }
+  }
+
+  func lines(width: Int) -> [StyledText] {
+    var lines = labelled("Cell", StyledText(SafeText(path.description), .strong), width)
+    lines += labelled(
+      "Value",
+      text.map { StyledText(SafeText($0)) } ?? StyledText("nothing was filed here", .faint), width)
+    lines += labelled("Status", StyledText(SafeText(statusWords)), width)
+    if !footnoteIDs.isEmpty {
+      let marks = footnoteIDs.map { "(\(Footnote.number(of: $0)))" }.joined()
+      lines += labelled("Footnotes", StyledText(SafeText(marks), .note), width)
+    }
+    if let reading = opened.filing.reading(of: path) {
+      lines += labelled("Evidence", StyledText(SafeText(reading.evidence), .derived), width)
+      if !reading.alternatives.isEmpty {
+        lines += labelled(
+          "Or", StyledText(SafeText(reading.alternatives.joined(separator: ", "))), width)
+      }
+    }
+    lines += labelled("File", StyledText(SafeText(opened.path)), width)
+    lines += excerpt(width)
+    return lines
+  }
+
+  private var statusWords: String {
+    switch status {
+    case .asFiled: text == nil ? "blank, as filed" : "as filed"
+    case .repaired: "repaired: joined from pieces of the file"
+    case .inferred: "inferred: the file does not hold it"
+    case .uncertain: "uncertain: the file can be read in more than one way"
+    }
+  }
+
+  /// The bytes of the cell in the file, made safe to show.
+  private func excerpt(_ width: Int) -> [StyledText] {
+    guard let source else { return [] }
+    let place = LineIndex(opened.bytes).place(of: source.lowerBound)
+    var lines = labelled(
+      "Place",
+      StyledText(
+        SafeText(
+          "line \(place.line), column \(place.column), bytes \(source.lowerBound) to "
+            + "\(source.upperBound)")), width)
+    let end = min(source.upperBound, source.lowerBound + Self.excerptLimit, opened.bytes.count)
+    guard source.lowerBound < end else { return lines }
+    lines.append(StyledText())
+    let raw = String(decoding: opened.bytes[source.lowerBound..<end], as: UTF8.self)
+    for line in SafeText.lines(of: raw) {
+      lines += StyledText(line, .faint).wrapped(to: width)
+    }
+    return lines
+  }
+
+  private func labelled(_ label: SafeText, _ text: StyledText, _ width: Int) -> [StyledText] {
+    let indent = 11
+    return text.wrapped(to: max(8, width - indent)).enumerated().map { index, line in
+      StyledText(index == 0 ? label : "", .label).padded(to: indent) + line
+    }
+  }
+}

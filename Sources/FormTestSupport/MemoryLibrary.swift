@@ -1,0 +1,67 @@
+import BrowserViewModel
+import OwnershipForms
+
+/// A library of a few filings in memory; a query is words that must all occur.
+struct MemoryLibrary: FilingLibrary {
+  private let filings: [OpenedFiling]
+
+  init(_ filings: [OpenedFiling]) { self.filings = filings }
+
+  func search(_ request: SearchRequest) throws -> SearchAnswer {
+    let matching = try rows(matching: request.query)
+    return SearchAnswer(
+      known: request.known,
+      rows: Array(matching.dropFirst(request.known).prefix(request.limit)),
+      matching: matching.count, total: filings.count)
+  }
+
+  func interruptSearch() {}
+
+  func open(_ id: FilingHandle) throws -> OpenedFiling {
+    guard let filing = filings.first(where: { $0.id == id }) else {
+      throw LibraryFailure("the file is gone")
+    }
+    return filing
+  }
+
+  func place(ofTicker prefix: String, in query: String) throws -> Int? {
+    try rows(matching: query).firstIndex {
+      $0.ticker.lowercased().hasPrefix(prefix.lowercased())
+    }
+  }
+
+  private func rows(matching query: String) throws -> [FilingRow] {
+    guard !query.contains("::") else { throw LibraryFailure("column 1: expected a word") }
+    let words = query.lowercased().split(separator: " ")
+    return filings.map(FilingRow.init).filter { row in
+      let text = "\(row.ticker) \(row.issuer) \(row.person) \(row.form) \(row.codes)".lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+  }
+}
+
+extension FilingRow {
+  init(_ opened: OpenedFiling) {
+    let document = opened.filing.document
+    let rows = FormTable.allCases.flatMap { document.rows(of: $0) }
+    var codes: [String] = []
+    for code in rows.compactMap(\.transactionCode.text) where !codes.contains(code) {
+      codes.append(code)
+    }
+    let directions = Set(rows.compactMap(\.acquiredOrDisposed.value))
+    let change: Change =
+      directions.count > 1
+      ? .both
+      : directions.first.map { $0 == .acquired ? .acquired : .disposed } ?? .none
+    let filed = opened.filing.source.filingDate
+    let day = filed ?? document.signatures.first?.date.value ?? document.periodOfReport.value
+    self.init(
+      id: opened.id, day: day?.iso ?? "", isFilingDate: filed != nil,
+      form: document.documentType.text ?? "", ticker: document.issuer.tradingSymbol.text ?? "",
+      issuer: document.issuer.name.text ?? "",
+      person: document.reportingPersons.first?.name.text ?? "",
+      otherPersons: max(0, document.reportingPersons.count - 1), codes: codes,
+      hasInferredCode: rows.contains { $0.transactionCode.status == .inferred }, change: change,
+      path: opened.path)
+  }
+}

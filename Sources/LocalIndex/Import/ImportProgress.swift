@@ -1,0 +1,11 @@
+/// How far an update of the index is.
+public struct ImportProgress: Hashable, Sendable {
+  /// How many files were found.
+  public var seen = 0
+  /// How many files have to be read; nil until all are found.
+  public var total: Int?
+  /// How many files were read, those that give no filing included.
+  public var read = 0
+  /// How many files gave no filing.
+  public var failed = 0
+}

@@ -1,0 +1,17 @@
+/// What an update of the index did.
+public struct ImportReport: Hashable, Sendable {
+  /// How many files were found.
+  public var seen = 0
+  /// How many files were read, those that gave no filing included.
+  public var read = 0
+  /// How many of them gave no filing; ``FilingIndex/unreadFiles(limit:)`` says why.
+  public var failed = 0
+  /// How many files were only moved to another folder.
+  public var moved = 0
+  /// How many files are gone, and forgotten.
+  public var forgotten = 0
+  /// What could not be looked at; what is known of it is kept, where it is there.
+  public var problems: [ScanProblem] = []
+  /// Whether the update was cancelled; what was done until then is kept.
+  public var wasCancelled = false
+}

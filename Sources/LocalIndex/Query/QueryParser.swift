@@ -1,0 +1,208 @@
+internal import OwnershipForms
+
+/// Reads the query language; ``QueryField`` says which fields there are.
+///
+///     query  = term, blank, term…
+///     term   = ["-"] (text | field ":" value {"," value})
+///     value  = text, or for days and amounts: item | item ".." | ".." item | item ".." item
+///              | (">" | ">=" | "<" | "<=") item
+///     text   = characters without blanks | '"' characters, a quote doubled '"'
+struct QueryParser {
+  private let characters: [Character]
+  private var position = 0
+
+  init(_ text: String) { characters = Array(text) }
+
+  mutating func query() throws(QueryError) -> Query {
+    var terms: [QueryTerm] = []
+    skipBlanks()
+    while !isAtEnd {
+      terms.append(try term())
+      skipBlanks()
+    }
+    return Query(terms)
+  }
+
+  private mutating func term() throws(QueryError) -> QueryTerm {
+    let isNegated = current == "-"
+    if isNegated { position += 1 }
+    guard let first = current, !first.isWhitespace else {
+      throw QueryError(
+        place: position..<position, problem: .nothing, expected: "a term after the hyphen")
+    }
+    if first == "\"" {
+      let start = position
+      let text = QueryText(try quoted(until: []), isPhrase: true)
+      guard !text.text.isEmpty else {
+        throw QueryError(
+          place: start..<position, problem: .nothing, expected: "a text between the quotes")
+      }
+      return QueryTerm(.words(text), isNegated: isNegated)
+    }
+    if let name = fieldName() {
+      return QueryTerm(try fieldCondition(name), isNegated: isNegated)
+    }
+    let word = String(take { !$0.isWhitespace })
+    return QueryTerm(.words(QueryText(word)), isNegated: isNegated)
+  }
+
+  /// The ASCII letters before a colon, where a term begins so.
+  private func fieldName() -> Range<Int>? {
+    var end = position
+    while end < characters.count, characters[end].isASCII, characters[end].isLetter { end += 1 }
+    guard end > position, end < characters.count, characters[end] == ":" else { return nil }
+    return position..<end
+  }
+
+  private mutating func fieldCondition(
+    _ place: Range<Int>
+  ) throws(QueryError) -> QueryTerm.Condition {
+    let name = String(characters[place])
+    guard let field = QueryField(name: name) else {
+      let known = QueryField.allCases.map(\.rawValue).joined(separator: ", ")
+      throw QueryError(
+        place: place, problem: .unknownField(name),
+        expected: "one of \(known); a text with a colon needs quotes")
+    }
+    position = place.upperBound + 1
+    var values = [try value(of: field)]
+    while current == "," {
+      position += 1
+      values.append(try value(of: field))
+    }
+    return .field(field, values)
+  }
+
+  private mutating func value(of field: QueryField) throws(QueryError) -> QueryValue {
+    let start = position
+    let text: QueryText
+    if current == "\"" {
+      text = QueryText(try quoted(until: [","]), isPhrase: true)
+    } else {
+      text = QueryText(String(take { !$0.isWhitespace && $0 != "," }))
+    }
+    guard !text.text.isEmpty else {
+      throw QueryError(
+        place: start..<position, problem: .nothing, expected: field.expectation)
+    }
+    let place = start..<position
+    switch field.definition.kind {
+    case .text:
+      return .text(text)
+    case .number:
+      guard text.text.utf8.allSatisfy({ (48...57).contains($0) }), Int64(text.text) != nil else {
+        throw wrong(text, at: place, of: field)
+      }
+      return .text(QueryText(text.text))
+    case .choice(let words):
+      let word = text.text.lowercased()
+      guard words.contains(word) else { throw wrong(text, at: place, of: field) }
+      return .text(QueryText(word))
+    case .days:
+      let range = try range(text, at: place, of: field) { CalendarSpan($0) }
+      if case .between(let first?, let last?) = range, last.last < first.first {
+        throw QueryError(
+          place: place, problem: .emptyRange(text.text), expected: field.expectation)
+      }
+      return .days(range)
+    case .amount:
+      let range = try range(text, at: place, of: field, Self.amount)
+      if case .between(let first?, let last?) = range, last.isLess(than: first) {
+        throw QueryError(
+          place: place, problem: .emptyRange(text.text), expected: field.expectation)
+      }
+      return .amount(range)
+    }
+  }
+
+  private func range<Value>(
+    _ text: QueryText, at place: Range<Int>, of field: QueryField,
+    _ read: (Substring) -> Value?
+  ) throws(QueryError) -> QueryRange<Value> {
+    let whole = text.text[...]
+    func item(_ part: Substring) throws(QueryError) -> Value {
+      guard let value = read(part) else { throw wrong(text, at: place, of: field) }
+      return value
+    }
+    if whole.hasPrefix(">=") { return .between(try item(whole.dropFirst(2)), nil) }
+    if whole.hasPrefix("<=") { return .between(nil, try item(whole.dropFirst(2))) }
+    if whole.hasPrefix(">") { return .above(try item(whole.dropFirst())) }
+    if whole.hasPrefix("<") { return .below(try item(whole.dropFirst())) }
+    guard let dots = Self.dots(in: whole) else { return .exactly(try item(whole)) }
+    let (first, last) = (whole[..<dots.lowerBound], whole[dots.upperBound...])
+    guard !first.isEmpty || !last.isEmpty else { throw wrong(text, at: place, of: field) }
+    return .between(
+      first.isEmpty ? nil : try item(first), last.isEmpty ? nil : try item(last))
+  }
+
+  /// The first two dots in a row.
+  private static func dots(in text: Substring) -> Range<Substring.Index>? {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      if next < text.endIndex, text[index] == ".", text[next] == "." {
+        return index..<text.index(after: next)
+      }
+      index = next
+    }
+    return nil
+  }
+
+  /// An amount, with `k` for thousands and `m` for millions.
+  private static func amount(_ text: Substring) -> ExactDecimal? {
+    let factors: [Character: Int128] = ["k": 1_000, "m": 1_000_000]
+    guard let last = text.last, let factor = factors[Character(last.lowercased())] else {
+      return ExactDecimal(filed: String(text))
+    }
+    return ExactDecimal(filed: String(text.dropLast()))?
+      .multiplied(by: ExactDecimal(significand: factor))?.reduced
+  }
+
+  private func wrong(_ text: QueryText, at place: Range<Int>, of field: QueryField) -> QueryError {
+    QueryError(place: place, problem: .wrongValue(text.text), expected: field.expectation)
+  }
+
+  /// The text between quotes; a quote in it is doubled.
+  private mutating func quoted(until ends: Set<Character>) throws(QueryError) -> String {
+    let start = position
+    var text = ""
+    position += 1
+    while let character = current {
+      position += 1
+      guard character == "\"" else {
+        text.append(character)
+        continue
+      }
+      guard current == "\"" else {
+        try checkEndOfText(ends)
+        return text
+      }
+      text.append("\"")
+      position += 1
+    }
+    throw QueryError(
+      place: start..<characters.count, problem: .openQuote, expected: "a quote that closes it")
+  }
+
+  /// Throws where a text goes on right after a closing quote.
+  private mutating func checkEndOfText(_ ends: Set<Character>) throws(QueryError) {
+    guard let next = current, !next.isWhitespace, !ends.contains(next) else { return }
+    let start = position
+    let rest = String(take { !$0.isWhitespace })
+    throw QueryError(
+      place: start..<position, problem: .textAfterQuote(rest),
+      expected: ends.isEmpty ? "a blank or the end" : "a blank, a comma or the end")
+  }
+
+  private var current: Character? { isAtEnd ? nil : characters[position] }
+
+  private var isAtEnd: Bool { position >= characters.count }
+
+  private mutating func skipBlanks() { _ = take { $0.isWhitespace } }
+
+  private mutating func take(while isPart: (Character) -> Bool) -> ArraySlice<Character> {
+    let start = position
+    while let character = current, isPart(character) { position += 1 }
+    return characters[start..<position]
+  }
+}

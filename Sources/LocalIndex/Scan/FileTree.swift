@@ -1,0 +1,105 @@
+/// The folders and files under some roots, found one folder at a time.
+///
+/// Every folder is visited once, whatever links lead to it: real folders first, linked ones after
+/// them under their own paths.
+struct FileTree {
+  /// A folder that was visited, and the files in it that may hold filings.
+  struct Visit {
+    var folder: [UInt8]
+    var files: [FolderListing.File]
+    /// Whether all files of the folder were looked at, or only those that were named.
+    var isWhole: Bool
+  }
+
+  /// What could not be looked at.
+  private(set) var problems: [ScanProblem] = []
+  /// The folders whose content is not known, although they are there.
+  private(set) var unreadable: [[UInt8]] = []
+  /// The roots that are folders, as absolute paths without links.
+  private(set) var folderRoots: [[UInt8]] = []
+
+  private var files: [FilePlace: FileStamp] = [:]
+  private var folders: [[UInt8]] = []
+  private var linkedFolders: [[UInt8]] = []
+  private var visited: Set<FolderIdentity> = []
+
+  /// The endings of the names of files that may hold filings.
+  static let extensions = [".xml", ".txt", ".nc", ".sgml"].map { Array($0.utf8) }
+
+  /// Looks at the roots: folders, and files whatever their names.
+  init(roots: [[UInt8]]) {
+    for root in roots {
+      guard let path = root.resolvedPath else {
+        problems.append(ScanProblem(path: root, code: 2))
+        continue
+      }
+      do {
+        switch try FileKind(at: path) {
+        case .folder: folderRoots.append(path)
+        case .file(let stamp): files[FilePlace(path: path)] = stamp
+        case .other: problems.append(ScanProblem(path: path, reason: "is no regular file"))
+        }
+      } catch {
+        problems.append(error)
+      }
+    }
+    folders = folderRoots.reversed()
+  }
+
+  /// Whether a name ends like a file that may hold a filing.
+  static func isWanted(_ name: ArraySlice<UInt8>) -> Bool {
+    guard let cut = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let ending = name[cut...].map { (65...90).contains($0) ? $0 | 32 : $0 }
+    return extensions.contains(ending)
+  }
+
+  /// The next folder; nil after the last one.
+  ///
+  /// - Parameter isKnown: Whether the index knows a file of that name in that folder, whatever
+  ///   its ending.
+  mutating func next(
+    isKnown: (_ folder: [UInt8], _ name: [UInt8]) -> Bool
+  ) -> Visit? {
+    while let folder = folders.popLast() ?? linkedFolders.popLast() {
+      do {
+        if let visit = try visit(folder, isKnown: isKnown) { return visit }
+      } catch {
+        problems.append(error)
+        if !error.isMissing { unreadable.append(folder) }
+      }
+    }
+    guard let (place, stamp) = files.popFirst() else { return nil }
+    let file = FolderListing.File(name: place.name, stamp: stamp, isLink: false)
+    return Visit(folder: place.folder, files: [file], isWhole: false)
+  }
+
+  private mutating func visit(
+    _ folder: [UInt8], isKnown: (_ folder: [UInt8], _ name: [UInt8]) -> Bool
+  ) throws(ScanProblem) -> Visit? {
+    var listing = try FolderListing(of: folder) { name in
+      Self.isWanted(name) || isKnown(folder, Array(name))
+    }
+    guard visited.insert(listing.identity).inserted else { return nil }
+    for subfolder in listing.subfolders.reversed() {
+      let path = FilePlace.path(of: subfolder.name, in: folder)
+      if !subfolder.isLink {
+        folders.append(path)
+      } else if let target = path.resolvedPath {
+        linkedFolders.append(target)
+      }
+    }
+    listing.files.removeAll { file in
+      let place = FilePlace(folder: folder, name: file.name)
+      // A named file that is found in its folder need not be looked at again.
+      files[place] = nil
+      return file.isLink && isFoundElsewhere(place)
+    }
+    return Visit(folder: folder, files: listing.files, isWhole: true)
+  }
+
+  /// Whether a link leads to a file that is found under a root by its own path.
+  private func isFoundElsewhere(_ link: FilePlace) -> Bool {
+    guard let target = link.path.resolvedPath, Self.isWanted(target[...]) else { return false }
+    return folderRoots.contains { target.starts(with: FilePlace.prefix(of: $0)) }
+  }
+}

@@ -1,0 +1,102 @@
+internal import GRDB
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The file of an index, looked at before anything is written to it.
+struct IndexFile {
+  var path: String
+
+  /// The files that belong to the index.
+  var parts: [String] { [path, path + "-wal", path + "-shm"] }
+
+  /// Throws where the file is there and is not an index that this code may write.
+  func check() throws(IndexError) {
+    guard let header = try headerBytes() else { return }
+    guard header.count >= 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+      throw .notAnIndex(path: path)
+    }
+    func number(at offset: Int) -> Int {
+      header[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
+    }
+    let isOurs = number(at: 68) == Int(IndexSchema.applicationID)
+    if isOurs, number(at: 60) == IndexSchema.version { return }
+    // The header may be older than the log beside the file: only SQLite knows both.
+    try checkThroughSQLite()
+  }
+
+  /// Makes the folder that the file shall lie in.
+  func makeFolder() throws(IndexError) {
+    var folder = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    folder.removeLast()
+    var made = ""
+    for (index, step) in folder.enumerated() {
+      made += (index == 0 ? "" : "/") + (String(step) ?? "")
+      guard !made.isEmpty, mkdir(made, 0o700) != 0 else { continue }
+      guard errno == EEXIST || errno == EROFS || errno == EACCES || errno == EISDIR else {
+        throw .cannotOpen(path: path, reason: systemReason(errno))
+      }
+    }
+  }
+
+  /// Deletes the file with what belongs to it.
+  func remove() throws(IndexError) {
+    for part in parts.reversed() where unlink(part) != 0 && errno != ENOENT {
+      throw .cannotOpen(path: path, reason: systemReason(errno))
+    }
+  }
+
+  /// The first bytes of the file; nil where there is no file, or an empty one.
+  func headerBytes() throws(IndexError) -> [UInt8]? {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw .cannotOpen(path: path, reason: systemReason(errno))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .cannotOpen(path: path, reason: "it is no regular file")
+    }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    guard count >= 0 else { throw .cannotOpen(path: path, reason: systemReason(errno)) }
+    return count == 0 ? nil : Array(bytes[..<count])
+  }
+
+  private func checkThroughSQLite() throws(IndexError) {
+    let found: (application: Int32, version: Int, isEmpty: Bool)
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(10)
+      found = try DatabaseQueue(path: path, configuration: configuration).read { database in
+        (
+          try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+          try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
+          try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
+        )
+      }
+    } catch {
+      throw IndexError(error, at: path)
+    }
+    if found.application == 0, found.version == 0, found.isEmpty { return }
+    guard found.application == IndexSchema.applicationID else { throw .notAnIndex(path: path) }
+    guard found.version <= IndexSchema.version else {
+      throw .newerSchema(path: path, found: found.version, known: IndexSchema.version)
+    }
+  }
+}
+
+/// What a number of `errno` says, in lower case.
+func systemReason(_ code: Int32) -> String {
+  switch code {
+  case ENOENT: "no such file or folder"
+  case EACCES, EPERM: "may not be read; check its permissions"
+  case ENAMETOOLONG: "the path is too long"
+  default: String(cString: strerror(code)).lowercased()
+  }
+}

@@ -1,0 +1,40 @@
+internal import GRDB
+
+/// What the index's database is: its mark, its version, and how it came to be.
+enum IndexSchema {
+  /// The mark of the file's header: `frm4`.
+  static let applicationID: Int32 = 0x6672_6D34
+
+  /// The version that this code writes; one more for each migration.
+  static let version = 1
+
+  /// The steps from an empty database to the present schema; a step that was released is never
+  /// changed.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 filings, names and notes") { database in
+      try database.execute(sql: firstVersion)
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  /// How every connection is set up.
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.label = "form4 index"
+    configuration.busyMode = .timeout(10)
+    // Rows belong together by their writer, who deletes them together; checking each reference
+    // would cost a look-up a row.
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA cache_size = -32768;
+          PRAGMA temp_store = MEMORY;
+          """)
+    }
+    return configuration
+  }
+}

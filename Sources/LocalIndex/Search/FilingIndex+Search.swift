@@ -1,0 +1,131 @@
+internal import GRDB
+internal import OwnershipForms
+
+extension FilingIndex {
+  /// The filings that a query finds, a page at a time.
+  ///
+  /// They are in the order of the list: where the query has words, filings whose ticker is one of
+  /// them first, then those whose ticker begins so, then those found by the issuer's name, then
+  /// those found by a reporting person; within these, and without words, the newest first.
+  ///
+  /// - Parameters:
+  ///   - limit: How many filings a page has at most.
+  ///   - position: Where the page lies; a page before a place has the filings next to it.
+  public func search(
+    _ query: Query, limit: Int, at position: PagePosition = .first,
+    cancellation: Cancellation? = nil
+  ) throws(IndexError) -> FilingPage {
+    try read(cancellation) { database in
+      let plan = QueryPlan(query)
+      var cursors: [FilingCursor] = []
+      let isBackward = position.isBackward
+      for rank in isBackward ? plan.ranks.reversed() : plan.ranks {
+        guard cursors.count <= limit, let start = position.start(in: rank) else { continue }
+        try cancellation?.check()
+        cursors += try plan.filings(
+          of: rank, beyond: start.limit, isBackward: isBackward, limit: limit + 1 - cursors.count,
+          database
+        ).map { FilingCursor(rank: rank, filing: $0) }
+      }
+      let hasMore = cursors.count > limit
+      if hasMore { cursors.removeLast() }
+      if isBackward { cursors.reverse() }
+      return FilingPage(
+        filings: try FilingSummary.fetch(cursors.map(\.filing), database), cursors: cursors,
+        hasMore: hasMore)
+    }
+  }
+
+  /// How many filings a query finds.
+  public func count(
+    _ query: Query, cancellation: Cancellation? = nil
+  ) throws(IndexError) -> Int {
+    try read(cancellation) { database in try QueryPlan(query).count(database) }
+  }
+
+  /// The rows that a query finds, a page at a time: newest filing first, within a filing in the
+  /// order of the form.
+  ///
+  /// All terms about rows hold of the same row; a term with a hyphen takes away the rows that it
+  /// finds.
+  public func rows(
+    matching query: Query, limit: Int, after cursor: RowCursor? = nil,
+    cancellation: Cancellation? = nil
+  ) throws(IndexError) -> RowPage {
+    try read(cancellation) { database in
+      var rows = try QueryPlan(query).rows(beyond: cursor, limit: limit + 1, database)
+      let hasMore = rows.count > limit
+      if hasMore { rows.removeLast() }
+      let ids = rows.map { FilingID(rawValue: $0["filing_id"]) }
+      let filings = try FilingSummary.fetch(Array(Set(ids)), database)
+      let byID = Dictionary(filings.map { ($0.id, $0) }) { first, _ in first }
+      return RowPage(
+        rows: zip(ids, rows).compactMap { id, row in byID[id].map { RowMatch(row, of: $0) } },
+        hasMore: hasMore)
+    }
+  }
+
+  /// The filing with an identifier; nil where there is none any more.
+  public func filing(_ id: FilingID) throws(IndexError) -> FilingSummary? {
+    try read { database in try FilingSummary.fetch([id], database).first }
+  }
+
+  /// The place of the first filing, in the order of the list, whose issuer has a ticker that begins
+  /// so; nil where there is none.
+  ///
+  /// - Parameter query: The query whose list it is.
+  public func firstFiling(
+    tickerPrefix prefix: String, in query: Query = .everything, cancellation: Cancellation? = nil
+  ) throws(IndexError) -> FilingCursor? {
+    try read(cancellation) { database in
+      let plan = QueryPlan(query, tickerPrefix: prefix)
+      for rank in plan.ranks {
+        let found = try plan.filings(
+          of: rank, beyond: nil, isBackward: false, limit: 1, database)
+        if let filing = found.first { return FilingCursor(rank: rank, filing: filing) }
+      }
+      return nil
+    }
+  }
+}
+
+extension PagePosition {
+  /// Whether the page lies in front of the place.
+  fileprivate var isBackward: Bool {
+    if case .before = self { true } else { false }
+  }
+
+  /// Beyond which filing of a rank the page begins, nil for its first one; nil where the rank has
+  /// nothing of the page.
+  fileprivate func start(in rank: MatchRank) -> (limit: FilingID?, Void)? {
+    switch self {
+    case .first: return (nil, ())
+    case .after(let place): return start(in: rank, at: place, place.filing)
+    case .from(let place):
+      return start(in: rank, at: place, FilingID(rawValue: place.filing.rawValue + 1))
+    case .before(let place):
+      if rank == place.rank { return (place.filing, ()) }
+      return rank < place.rank ? (nil, ()) : nil
+    }
+  }
+
+  private func start(
+    in rank: MatchRank, at place: FilingCursor, _ limit: FilingID
+  ) -> (limit: FilingID?, Void)? {
+    if rank == place.rank { return (limit, ()) }
+    return rank > place.rank ? (nil, ()) : nil
+  }
+}
+
+extension RowMatch {
+  fileprivate init(_ row: Row, of filing: FilingSummary) {
+    self.init(
+      filing: filing, table: FormTable(number: row["form_table"]), ordinal: row["ordinal"],
+      kind: (row["is_holding"] as Bool) ? .holding : .transaction,
+      securityTitle: row["security_title"],
+      transactionDate: DayNumber(rawValue: row["day"]).day, code: row["code"],
+      codeStatus: RowStatus(rawValue: row["code_status"])?.status ?? .asFiled,
+      acquiredOrDisposed: row["acquired_or_disposed"], shares: row["shares"], price: row["price"],
+      sharesOwnedFollowing: row["owned_following"], ownershipForm: row["ownership_form"])
+  }
+}

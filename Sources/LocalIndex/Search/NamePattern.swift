@@ -1,0 +1,66 @@
+internal import GRDB
+
+/// How a text is looked for in names and notes: as words for the full-text index, and literally
+/// where it has characters that the full-text index leaves out.
+struct NamePattern {
+  /// The words, as a query of the full-text index; nil where the text has none.
+  let match: String?
+  /// The text upper-cased, where words alone do not say all of it.
+  let literal: String?
+
+  /// - Parameter isPrefix: Whether the last word may go on.
+  init(_ text: QueryText) {
+    let storable = text.text.storable
+    let hasWords = storable.unicodeScalars.contains(where: Self.isWordPart)
+    let quoted = storable.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+    match = hasWords ? "\"\(quoted)\"\(text.isPhrase ? "" : "*")" : nil
+    let isPlain = storable.unicodeScalars.allSatisfy {
+      Self.isWordPart($0) || (text.isPhrase && $0 == " ")
+    }
+    literal = isPlain ? nil : storable.uppercased()
+  }
+
+  /// Whether the full-text index counts a character as part of a word.
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .privateUse, .nonspacingMark, .spacingMark:
+      true
+    default: false
+    }
+  }
+
+  /// The identifiers of the names in a table that the text is found in.
+  func names(in table: NameSource) -> SQL {
+    let (names, words) = (SQL(sql: table.names), SQL(sql: table.words))
+    switch (match, literal) {
+    case (let match?, nil):
+      return "SELECT rowid FROM \(words) WHERE \(words) MATCH \(match)"
+    case (let match?, let literal?):
+      return """
+        SELECT id FROM \(names) WHERE id IN (SELECT rowid FROM \(words) WHERE \(words) MATCH \(match))
+        AND instr(name_key, \(literal)) > 0
+        """
+    case (nil, let literal?):
+      return "SELECT id FROM \(names) WHERE instr(name_key, \(literal)) > 0"
+    case (nil, nil):
+      return "SELECT NULL WHERE 0"
+    }
+  }
+
+  /// The filings in whose notes the text is found.
+  ///
+  /// A note is found by its words; the characters between them are not compared.
+  var notes: SQL {
+    guard let match else { return "SELECT NULL WHERE 0" }
+    return "SELECT rowid FROM note_text WHERE note_text MATCH \(match)"
+  }
+}
+
+/// A table of names with its full-text index.
+enum NameSource {
+  case issuer, person
+
+  var names: String { self == .issuer ? "issuer" : "person" }
+  var words: String { self == .issuer ? "issuer_name" : "person_name" }
+}

@@ -1,0 +1,103 @@
+import BrowserViewModel
+import Dispatch
+import NcursesFrontEnd
+import Synchronization
+
+/// Everything that a browser waits for, each kind on a queue of its own; answers are collected and
+/// the main thread is woken.
+final class BackgroundWork: Sendable {
+  private let library: any FilingLibrary
+  private let waker: Waker
+  private let answers = Mutex<[Command]>([])
+  private let latest = Mutex(Latest())
+  private let searches = DispatchQueue(label: "form4.search", qos: .userInteractive)
+  private let openings = DispatchQueue(label: "form4.open", qos: .userInteractive)
+  private let exports = DispatchQueue(label: "form4.export")
+  private let firstAnswer = DispatchSemaphore(value: 0)
+
+  /// What was asked for last; older requests that did not begin yet are left out.
+  private struct Latest {
+    var request = 0
+    var filing: FilingHandle?
+    var isAnswered = false
+  }
+
+  /// How long the first frame waits for the first answer.
+  private static let moment = DispatchTimeInterval.milliseconds(25)
+
+  init(library: any FilingLibrary, waker: Waker) {
+    self.library = library
+    self.waker = waker
+  }
+
+  /// What was answered since the last time.
+  func takeAnswers() -> [Command] {
+    answers.withLock { answers in
+      defer { answers = [] }
+      return answers
+    }
+  }
+
+  /// Waits until a filing was read or a moment is over.
+  func waitForFirstAnswer() { _ = firstAnswer.wait(timeout: .now() + Self.moment) }
+
+  /// Hands a command to the main thread.
+  func answer(_ command: Command) {
+    answers.withLock { $0.append(command) }
+    firstAnswer.signal()
+    waker.wake()
+  }
+
+  func search(_ request: SearchRequest) {
+    latest.withLock { $0.request = request.number }
+    library.interruptSearch()
+    searches.async { [self] in
+      guard latest.withLock({ $0.request }) == request.number else { return }
+      answer(
+        .searchFinished(number: request.number, Self.result { try library.search(request) }))
+    }
+  }
+
+  func cancelSearch() {
+    latest.withLock { $0.request = -1 }
+    library.interruptSearch()
+  }
+
+  func findTicker(_ prefix: String, in query: String, number: Int) {
+    latest.withLock { $0.request = number }
+    library.interruptSearch()
+    searches.async { [self] in
+      guard latest.withLock({ $0.request }) == number else { return }
+      let place = try? library.place(ofTicker: prefix, in: query)
+      answer(.tickerFound(number: number, place: place ?? nil))
+    }
+  }
+
+  func open(_ id: FilingHandle) {
+    latest.withLock { $0.filing = id }
+    openings.async { [self] in
+      guard latest.withLock({ $0.filing }) == id else { return }
+      answer(.filingOpened(id, Self.result { try library.open(id) }))
+    }
+  }
+
+  func exportList(_ query: String) {
+    exports.async { [self] in
+      do {
+        answer(ExportFile.write(try ListExport(library: library, query: query).csv, named: "list"))
+      } catch {
+        answer(.failed("the list could not be written: \(Self.failure(error).message)"))
+      }
+    }
+  }
+
+  private static func result<Value>(
+    _ work: () throws -> Value
+  ) -> Result<Value, LibraryFailure> {
+    Result(catching: work).mapError(failure)
+  }
+
+  private static func failure(_ error: any Error) -> LibraryFailure {
+    error as? LibraryFailure ?? LibraryFailure("\(error)")
+  }
+}

@@ -1,0 +1,117 @@
+import BrowserViewModel
+import LocalIndex
+import OwnershipForms
+import Synchronization
+
+/// The index as the library that a browser asks.
+final class IndexLibrary: FilingLibrary {
+  private let index: FilingIndex
+  private let places: [String]
+  private let running = Mutex<Cancellation?>(nil)
+  private let walk = Mutex(Walk())
+
+  /// How far the list of one query was walked, so that its next part begins there.
+  private struct Walk {
+    var query: String?
+    var known = 0
+    var last: FilingCursor?
+    var matching = 0
+  }
+
+  /// Makes a library of the filings under some paths; of all that are indexed where none is given.
+  init(index: FilingIndex, places: [String]) {
+    self.index = index
+    self.places = places
+  }
+
+  func search(_ request: SearchRequest) throws -> SearchAnswer {
+    let cancellation = Cancellation()
+    running.withLock { $0 = cancellation }
+    do {
+      return try answer(to: request, cancellation)
+    } catch let failure as QueryError {
+      throw LibraryFailure(failure.message)
+    } catch let failure as IndexError {
+      throw LibraryFailure(failure.message)
+    }
+  }
+
+  private func answer(
+    to request: SearchRequest, _ cancellation: Cancellation
+  ) throws -> SearchAnswer {
+    let query = try scoped(request.query)
+    var start = walk.withLock { $0 }
+    if start.query != request.query || start.known != request.known || request.known == 0 {
+      start = Walk(query: request.query)
+      start.matching = try index.count(query, cancellation: cancellation)
+      if request.known > 0 {
+        start.last = try index.search(
+          query, limit: request.known, cancellation: cancellation
+        ).last
+        start.known = request.known
+      }
+    }
+    let page = try index.search(
+      query, limit: request.limit, at: start.last.map { .after($0) } ?? .first,
+      cancellation: cancellation)
+    let reached = Walk(
+      query: request.query, known: start.known + page.filings.count,
+      last: page.last ?? start.last, matching: start.matching)
+    walk.withLock { $0 = reached }
+    return SearchAnswer(
+      known: request.known, rows: page.filings.map(FilingRow.init), matching: start.matching,
+      total: request.query.isEmpty
+        ? start.matching
+        : try index.count(scoped(""), cancellation: cancellation))
+  }
+
+  func interruptSearch() { running.withLock { $0 }?.cancel() }
+
+  func open(_ id: FilingHandle) throws -> OpenedFiling {
+    guard let summary = try? index.filing(FilingID(rawValue: id.rawValue)) else {
+      throw LibraryFailure("the filing is no longer in the index")
+    }
+    do {
+      let bytes = try InputFile(path: summary.path).read()
+      return OpenedFiling(
+        id: id, filing: try FilingReader().read(bytes), path: summary.path, bytes: bytes)
+    } catch let failure as InputFile.Failure {
+      throw LibraryFailure("\(summary.path): \(failure.message)")
+    } catch let failure as ReadingError {
+      throw LibraryFailure("\(summary.path): \(failure.message)")
+    }
+  }
+
+  func place(ofTicker prefix: String, in query: String) throws -> Int? {
+    guard !prefix.isEmpty else { return nil }
+    let query = try scoped(query)
+    guard let first = try index.firstFiling(tickerPrefix: prefix, in: query) else { return nil }
+    return try index.count(query, before: first)
+  }
+
+  private func scoped(_ text: String) throws -> Query {
+    var query = try Query.parse(text)
+    if !places.isEmpty, try !index.liesWhole(in: places) { query.places = places }
+    return query
+  }
+}
+
+extension FilingRow {
+  init(_ summary: FilingSummary) {
+    let directions = Set(summary.codes.map(\.direction))
+    let change: Change =
+      switch directions {
+      case []: .none
+      case [.acquired]: .acquired
+      case [.disposed]: .disposed
+      default: .both
+      }
+    self.init(
+      id: FilingHandle(summary.id.rawValue), day: summary.sortDay.day?.iso ?? "",
+      isFilingDate: summary.filingDate != nil, form: summary.form,
+      ticker: summary.tradingSymbol, issuer: summary.issuerName, person: summary.firstPersonName,
+      otherPersons: max(0, summary.personCount - 1), codes: summary.codes.map(\.code.rawValue),
+      hasInferredCode: summary.codes.contains(where: \.isInferred), change: change,
+      path: summary.path)
+  }
+}

@@ -1,0 +1,35 @@
+import BrowserViewModel
+import FilingText
+
+/// The list as comma-separated values: every filing that matches, as the list shows it.
+struct ListExport {
+  var library: any FilingLibrary
+  var query: String
+
+  private static let page = 10_000
+
+  var csv: String {
+    get throws {
+      var text = CSVText.lines([
+        ["filed", "is filing date", "form", "ticker", "issuer", "person", "other persons", "codes",
+          "has inferred code", "path"]
+      ])
+      var known = 0
+      while true {
+        let answer = try library.search(
+          SearchRequest(number: 0, query: query, known: known, limit: Self.page))
+        text += CSVText.lines(answer.rows.map(fields))
+        known += answer.rows.count
+        if answer.rows.isEmpty || known >= answer.matching { return text }
+      }
+    }
+  }
+
+  private func fields(_ row: FilingRow) -> [String] {
+    [
+      row.day, row.isFilingDate ? "yes" : "no", row.form, row.ticker, row.issuer, row.person,
+      String(row.otherPersons), row.codes.joined(separator: " "),
+      row.hasInferredCode ? "yes" : "no", row.path,
+    ]
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import BrowserViewModel
+import Glibc
+import LocalIndex
+import NcursesFrontEnd
+import Terminal
+
+/// `form4 [browse] [PATH…]`: the browser.
+struct Browse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Browse the filings under folders or in files (the default).",
+    discussion: """
+      Opens at once on what is indexed; what is new or changed under PATH is read meanwhile and \
+      appears. Without a PATH it shows everything that was ever indexed. ? shows the keys.
+      """)
+
+  @Argument(help: "Folders or files; without any, everything indexed.")
+  var paths: [String] = []
+
+  @OptionGroup var indexOptions: IndexOptions
+
+  @Flag(help: "Use no character outside ASCII.")
+  var ascii = false
+
+  @Flag(inversion: .prefixedNo, help: "Take clicks and the wheel; selecting text needs Shift then.")
+  var mouse = false
+
+  func run() throws {
+    for path in paths where access(path, R_OK) != 0 {
+      StandardError.write("\(path): \(String(cString: strerror(errno)).lowercased())")
+      throw ExitStatus.failure
+    }
+    let (index, notice) = try indexOptions.openForBrowsing()
+    let screen: NcursesScreen
+    do {
+      screen = try NcursesScreen(ScreenOptions(usesMouse: mouse, usesOnlyASCII: ascii))
+    } catch {
+      StandardError.write("\(error)")
+      throw ExitStatus.cannotRun
+    }
+    let library = IndexLibrary(index: index, places: paths)
+    let work = BackgroundWork(library: library, waker: screen.waker)
+    let session = BrowseSession(
+      screen: screen, work: work, place: paths.isEmpty ? "all filings" : places)
+    let updating = IndexUpdating(index: index, paths: paths, answer: work.answer)
+    updating.start()
+    if let notice { work.answer(.failed(notice)) }
+    let end = session.run()
+    updating.stop()
+    screen.close()
+    if case .interrupted(let interruption) = end {
+      throw ExitCode(interruption.exitCode)
+    }
+  }
+
+  private var places: String { paths.joined(separator: " ") }
+}
