@@ -1,4 +1,3 @@
-
 /// Names a filing in one index.
 ///
 /// Identifiers are in the order of the list: the day by which a filing is sorted, and its place

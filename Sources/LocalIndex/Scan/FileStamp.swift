@@ -26,7 +26,8 @@ struct FileStamp: Hashable, Sendable {
       let time = status.st_mtimespec
     #endif
     size = Int64(status.st_size)
-    modified = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000).partialValue
+    modified =
+      Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000).partialValue
       &+ Int64(time.tv_nsec)
     inode = Int64(truncatingIfNeeded: status.st_ino)
   }

@@ -112,7 +112,8 @@ extension QueryCondition {
     QueryCondition(
       holds: "f.id IN (\(pattern.notes))", filings: pattern.notes,
       newestFirst: pattern.match.map { match in
-        Stream(source: "note_text", column: "note_text.rowid", condition: "note_text MATCH \(match)")
+        Stream(
+          source: "note_text", column: "note_text.rowid", condition: "note_text MATCH \(match)")
       })
   }
 
@@ -140,7 +141,8 @@ extension QueryCondition {
   private static func bounds(of range: QueryRange<CalendarSpan>) -> (first: Int, last: Int) {
     switch range {
     case .exactly(let span): (span.first.rawValue, span.last.rawValue)
-    case .between(let first, let last): (first?.first.rawValue ?? 1, last?.last.rawValue ?? 99_999_999)
+    case .between(let first, let last):
+      (first?.first.rawValue ?? 1, last?.last.rawValue ?? 99_999_999)
     case .below(let span): (1, span.first.rawValue - 1)
     case .above(let span): (span.last.rawValue + 1, 99_999_999)
     }

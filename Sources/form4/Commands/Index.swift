@@ -1,0 +1,93 @@
+import ArgumentParser
+import FilingText
+import Glibc
+import LocalIndex
+import Terminal
+
+/// `form4 index`: makes and updates the local index.
+struct Index: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Create or update the index of the filings on your disk.",
+    discussion: """
+      Finds .xml, .txt, .nc and .sgml files under each PATH and reads what is new or changed; \
+      files that are gone are forgotten. Without a PATH it looks again at every path given before. \
+      The index is only a copy: it can be deleted at any time.
+      """)
+
+  @Argument(help: "Folders or files; without any, those given before.")
+  var paths: [String] = []
+
+  @OptionGroup var indexOptions: IndexOptions
+
+  @Flag(help: "Say what the index holds, and which files it could not read.")
+  var status = false
+
+  @Flag(help: "Begin with an empty index.")
+  var rebuild = false
+
+  @Option(help: ArgumentHelp("Forget the files under a path.", valueName: "path"))
+  var forget: [String] = []
+
+  @Flag(help: "End with 1 where a file could not be read.")
+  var strict = false
+
+  func run() throws {
+    for path in paths where access(path, F_OK) != 0 {
+      StandardError.write("\(path): no such file or folder")
+      throw ExitStatus.failure
+    }
+    do {
+      let index = try rebuild ? FilingIndex.startAnew(at: indexOptions.path) : indexOptions.open()
+      for path in forget {
+        let count = try index.forget(path)
+        StandardError.write("\(path): \(AmountText.grouped(count)) files forgotten")
+      }
+      if status { return try show(index) }
+      if forget.isEmpty || !paths.isEmpty { try update(index) }
+    } catch let failure as IndexError {
+      StandardError.write(failure.message)
+      throw ExitStatus.cannotRun
+    }
+  }
+
+  private func update(_ index: FilingIndex) throws {
+    guard try !paths.isEmpty || !index.roots().isEmpty else {
+      StandardError.write("the index knows no path yet; name a folder, such as 'form4 index .'")
+      throw ExitStatus.failure
+    }
+    var bar = ProgressBar()
+    let report = try index.update(paths) { progress in
+      bar.show(done: progress.read, of: progress.total, found: progress.seen)
+    }
+    bar.finish()
+    for problem in report.problems {
+      StandardError.write("\(SafeText(problem.path)): \(problem.reason)")
+    }
+    var parts = ["\(AmountText.grouped(report.seen)) files found"]
+    parts.append("\(AmountText.grouped(report.read - report.failed)) filings read")
+    if report.failed > 0 { parts.append("\(AmountText.grouped(report.failed)) without a filing") }
+    if report.moved > 0 { parts.append("\(AmountText.grouped(report.moved)) moved") }
+    if report.forgotten > 0 { parts.append("\(AmountText.grouped(report.forgotten)) gone") }
+    StandardError.write(parts.joined(separator: ", "))
+    if strict, report.failed > 0 { throw ExitStatus.failure }
+  }
+
+  private func show(_ index: FilingIndex) throws {
+    let status = try index.status()
+    var output = StandardOutput()
+    func line(_ text: String) throws { try output.write(SafeText(text).string + "\n") }
+    try line("index     \(indexOptions.path), \(AmountText.grouped(Int(status.size))) bytes")
+    for root in status.roots { try line("path      \(root)") }
+    try line(
+      "files     \(AmountText.grouped(status.fileCount)), "
+        + "\(AmountText.grouped(status.unreadCount)) without a filing")
+    try line("filings   \(AmountText.grouped(status.filingCount))")
+    for part in status.filings {
+      let form = SafeText("Form \(part.form)").padded(to: 10).string
+      let year = part.year.map(String.init) ?? "no day"
+      try line("  \(form)\(year)  \(AmountText.grouped(part.count))")
+    }
+    for file in try index.unreadFiles() { try line("unread    \(file.path): \(file.reason)") }
+    try output.flush()
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import FilingText
+import LocalIndex
+import OwnershipForms
+import Terminal
+
+/// `form4 search`: rows or filings of the index that match a query.
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find rows or filings in the index.",
+    discussion: """
+      Words are looked for in tickers first, then in names of issuers and reporting persons. \
+      Fields narrow down, and all must hold:
+      \(QueryField.allCases.map(Self.help).joined(separator: "\n"))
+      A list P,S is any of its values; a..b is a range; > >= < <= compare; a hyphen in front of a \
+      term means not. Without rows a filing is found with --filings only.
+      """)
+
+  @Argument(parsing: .allUnrecognized, help: "The query, such as: acme code:P filed:2025..")
+  var query: [String]
+
+  @OptionGroup var indexOptions: IndexOptions
+
+  @Flag(help: "List filings, not rows.")
+  var filings = false
+
+  @Flag(help: "Print one JSON object a line.")
+  var json = false
+
+  @Flag(help: "Print comma-separated values with a heading.")
+  var csv = false
+
+  @Option(help: "The most results to print.")
+  var limit = Int.max
+
+  @Flag(help: "Use no character outside ASCII.")
+  var ascii = false
+
+  private static let page = 2_000
+
+  private static func help(_ field: QueryField) -> String {
+    "  \(SafeText("\(field.rawValue):\(field.example)").padded(to: 34).string) \(field.meaning)"
+  }
+
+  func validate() throws {
+    if json, csv { throw ValidationError("--json and --csv exclude each other") }
+    if limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
+  }
+
+  func run() throws {
+    let text = query.joined(separator: " ")
+    let parsed: Query
+    do {
+      parsed = try Query.parse(text)
+    } catch {
+      StandardError.write(
+        "query, column \(error.place.lowerBound + 1): \(SafeText(error.message)); "
+          + "see form4 help search")
+      throw ExitStatus.failure
+    }
+    do {
+      let index = try indexOptions.open()
+      var results = ResultWriter(json: json, csv: csv, text: TerminalText(ascii: ascii))
+      try filings ? writeFilings(parsed, index, &results) : writeRows(parsed, index, &results)
+      try results.finish()
+      if results.count == 0 {
+        let isEmpty = try index.roots().isEmpty
+        StandardError.write(
+          isEmpty ? "the index is empty; 'form4 index PATH' fills it" : "nothing matches")
+        throw ExitStatus.failure
+      }
+    } catch let failure as IndexError {
+      StandardError.write(failure.message)
+      throw ExitStatus.cannotRun
+    }
+  }
+
+  private func writeFilings(
+    _ query: Query, _ index: FilingIndex, _ results: inout ResultWriter
+  ) throws {
+    var position = PagePosition.first
+    while results.count < limit {
+      let page = try index.search(
+        query, limit: min(Self.page, limit - results.count), at: position)
+      for filing in page.filings { try results.write(filing) }
+      guard page.hasMore, let last = page.last else { return }
+      position = .after(last)
+    }
+  }
+
+  private func writeRows(
+    _ query: Query, _ index: FilingIndex, _ results: inout ResultWriter
+  ) throws {
+    var cursor: RowCursor?
+    while results.count < limit {
+      let page = try index.rows(
+        matching: query, limit: min(Self.page, limit - results.count), after: cursor)
+      for row in page.rows { try results.write(row) }
+      guard page.hasMore, let last = page.rows.last else { return }
+      cursor = last.cursor
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import FilingText
+import LocalIndex
+import OwnershipForms
+import Terminal
+
+/// Writes what a search found: as text for people, as JSON lines, or as comma-separated values.
+struct ResultWriter: ~Copyable {
+  /// How many results were written.
+  private(set) var count = 0
+
+  private let json: Bool
+  private let csv: Bool
+  private let text: TerminalText
+  private var output = StandardOutput()
+
+  init(json: Bool, csv: Bool, text: TerminalText) {
+    self.json = json
+    self.csv = csv
+    self.text = text
+  }
+
+  /// A value of a result: its name for programs, its text, and how it stands in a line for people.
+  private struct Field {
+    var name: String
+    var value: String
+    var kind = Kind.text
+    /// The columns that it takes for people; nil where it is left out for them.
+    var width: Int?
+
+    enum Kind { case text, amount, count }
+  }
+
+  mutating func write(_ filing: FilingSummary) throws {
+    try write(Self.fields(of: filing) + [
+      Field(name: "codes", value: filing.codes.map(\.code.rawValue).joined(separator: " "), width: 8),
+      Field(name: "transactions", value: String(filing.transactionCount), kind: .count),
+      Field(name: "holdings", value: String(filing.holdingCount), kind: .count),
+      Field(name: "path", value: filing.path, width: 0),
+    ])
+  }
+
+  mutating func write(_ row: RowMatch) throws {
+    try write(Self.fields(of: row.filing) + [
+      Field(name: "table", value: row.table.rawValue),
+      Field(name: "ordinal", value: String(row.ordinal), kind: .count),
+      Field(name: "row", value: row.kind.rawValue),
+      Field(name: "transactionDate", value: row.transactionDate?.iso ?? "", width: 10),
+      Field(
+        name: "transactionCode", value: row.code, width: 1),
+      Field(
+        name: "codeStatus", value: row.code.isEmpty ? "" : row.codeStatus.rawValue),
+      Field(name: "transactionAcquiredDisposedCode", value: row.acquiredOrDisposed, width: 1),
+      Field(name: "transactionShares", value: row.shares, kind: .amount, width: 12),
+      Field(name: "transactionPricePerShare", value: row.price, kind: .amount, width: 10),
+      Field(name: "sharesOwnedFollowingTransaction", value: row.sharesOwnedFollowing, kind: .amount),
+      Field(name: "directOrIndirectOwnership", value: row.ownershipForm),
+      Field(name: "securityTitle", value: row.securityTitle, width: 24),
+      Field(name: "path", value: row.filing.path, width: 0),
+    ])
+  }
+
+  private static func fields(of filing: FilingSummary) -> [Field] {
+    [
+      Field(name: "filingDate", value: filing.filingDate?.iso ?? ""),
+      Field(name: "sortDate", value: filing.sortDay.day?.iso ?? "", width: 10),
+      Field(name: "documentType", value: filing.form, width: 3),
+      Field(name: "issuerTradingSymbol", value: filing.tradingSymbol, width: 6),
+      Field(name: "issuerName", value: filing.issuerName),
+      Field(name: "issuerCik", value: filing.issuerCIK),
+      Field(name: "rptOwnerName", value: filing.firstPersonName, width: 20),
+      Field(name: "reportingOwners", value: String(filing.personCount), kind: .count),
+      Field(name: "accessionNumber", value: filing.accessionNumber ?? ""),
+    ]
+  }
+
+  private mutating func write(_ fields: [Field]) throws {
+    if csv {
+      if count == 0 { try output.write(CSVText.lines([fields.map(\.name)])) }
+      try output.write(CSVText.lines([fields.map(\.value)]))
+    } else if json {
+      try output.write(Self.json(fields) + [10])
+    } else {
+      try output.write(text.line(Self.line(fields)))
+    }
+    count += 1
+  }
+
+  mutating func finish() throws { try output.flush() }
+
+  private static func json(_ fields: [Field]) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      for field in fields where !field.value.isEmpty {
+        json.key(field.name)
+        switch field.kind {
+        case .text: json.string(field.value)
+        case .count: json.raw(field.value)
+        case .amount:
+          if let number = ExactDecimal(filed: field.value) {
+            json.raw(number.text)
+          } else {
+            json.string(field.value)
+          }
+        }
+      }
+    }
+    return json.bytes
+  }
+
+  /// A result on one line; the last field takes what room it needs.
+  private static func line(_ fields: [Field]) -> StyledText {
+    var line = StyledText()
+    for field in fields {
+      guard let width = field.width else { continue }
+      if !line.isEmpty { line.append("  ") }
+      guard width > 0 else {
+        line.append(SafeText(field.value), .faint)
+        continue
+      }
+      var shown = SafeText(field.value)
+      if field.kind == .amount, let number = ExactDecimal(filed: field.value) {
+        shown = SafeText(AmountText.grouped(number))
+      }
+      let tone = field.name == "transactionCode" ? CodeText.tone(of: field.value) : .plain
+      if field.kind == .amount {
+        line.append(shown.padded(to: width, .right), tone)
+      } else {
+        line.append(shown.fitted(to: width), tone)
+      }
+    }
+    return line
+  }
+}
