@@ -8,7 +8,7 @@ struct ListScreen {
   var isFocused: Bool
 
   /// From so many columns on the issuer has a column of its own.
-  private static let issuerColumns = 70
+  private static let issuerColumns = 62
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let list = browser.list

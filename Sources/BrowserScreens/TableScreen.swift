@@ -14,7 +14,7 @@ struct TableScreen {
     let grid = browser.grid(of: table, layout)
     canvas.box(
       area, title: pane.title, isFocused: isFocused,
-      foot: grid.map { foot($0, area, canvas.glyphs) } ?? "")
+      foot: grid.map { foot($0, area, layout, canvas.glyphs) } ?? "")
     let texts = area.texts
     guard area.size.rows > 2 else { return }
     guard let grid else {
@@ -22,8 +22,8 @@ struct TableScreen {
       canvas.write(StyledText(words, .faint), at: texts.origin, columns: texts.size.columns)
       return
     }
-    let heading = grid.heading
-    for (line, text) in heading.prefix(texts.size.rows).enumerated() {
+    let heading = browser.headingLines(of: table, layout) ?? []
+    for (line, text) in heading.enumerated() {
       canvas.write(text, at: texts.origin.moved(rows: line), columns: texts.size.columns)
     }
     let rows = texts.split(topRows: heading.count).bottom
@@ -53,7 +53,7 @@ struct TableScreen {
     if browser.find?.pane == pane {
       canvas.mark(browser.find, inRow: start.row, of: area.texts)
     }
-    guard isSelected, isFocused || rowCount > 1 else { return }
+    guard isSelected, isFocused || browser.focus == .footnotes else { return }
     canvas.select(row: start.row, of: area, isFocused: false)
     let selected = grid.visible.first { grid.columns[$0.index].kind == cursor.column }
     guard isFocused, let column = selected else { return }
@@ -64,7 +64,9 @@ struct TableScreen {
   }
 
   /// What is out of sight: rows below, columns to either side.
-  private func foot(_ grid: TableGrid, _ area: Rectangle, _ glyphs: Glyphs) -> SafeText {
+  private func foot(
+    _ grid: TableGrid, _ area: Rectangle, _ layout: ScreenLayout, _ glyphs: Glyphs
+  ) -> SafeText {
     var words: [String] = []
     let hidden = grid.hidden
     if hidden.left > 0 {
@@ -74,7 +76,8 @@ struct TableScreen {
       let noun = hidden.right == 1 ? "column" : "columns"
       words.append("\(hidden.right) more \(noun) \(glyphs.rightArrow)")
     }
-    let room = area.size.rows - 2 - grid.heading.count
+    let heading = pane.table.flatMap { browser.headingLines(of: $0, layout)?.count } ?? 0
+    let room = area.size.rows - 2 - heading
     let below = rowCount - browser.top(of: pane) - room
     if below > 0 { words.append("\(below) more below \(glyphs.downArrow)") }
     return SafeText(words.joined(separator: "  "))

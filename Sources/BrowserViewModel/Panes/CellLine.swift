@@ -41,7 +41,8 @@ extension Browser {
 
   private func meaning(of column: FormColumn, _ row: TableRow) -> StyledText {
     let cell = column.cell(of: row)
-    var line = StyledText(column.title + " ", .label) + cell.text
+    var line = StyledText(column.title + " ", .label) + StyledText(cell.value, .strong)
+    if cell.status != .asFiled { line.append(" ?", .derived) }
     switch column.kind {
     case .code:
       if row.kind == .holding, row.transactionCode.isBlank {

@@ -107,9 +107,19 @@ extension Browser {
   func headingRows(of pane: Pane, _ layout: ScreenLayout) -> Int {
     switch pane {
     case .list: 1
-    case .tableI, .tableII: pane.table.flatMap { grid(of: $0, layout) }?.heading.count ?? 0
+    case .tableI, .tableII:
+      pane.table.flatMap { headingLines(of: $0, layout)?.count } ?? 0
     case .person, .issuer, .footnotes: 0
     }
+  }
+
+  /// The heading of a table where it stands: as many of its lines, from the last up, as leave room
+  /// for a row.
+  public func headingLines(of table: FormTable, _ layout: ScreenLayout) -> [StyledText]? {
+    guard let grid = grid(of: table, layout), let area = layout.area(of: .showing(table)) else {
+      return nil
+    }
+    return grid.heading.suffix(max(0, area.size.rows - 3))
   }
 
   // MARK: In sight

@@ -87,10 +87,18 @@ struct EvidenceText {
     guard source.lowerBound < end else { return lines }
     lines.append(StyledText())
     let raw = String(decoding: opened.bytes[source.lowerBound..<end], as: UTF8.self)
-    for line in SafeText.lines(of: raw) {
+    for line in Self.withoutIndent(SafeText.lines(of: raw)) {
       lines += StyledText(line, .faint).wrapped(to: width)
     }
     return lines
+  }
+
+  /// The lines without the indent that all but the first have in common: the first begins inside
+  /// its own.
+  private static func withoutIndent(_ lines: [SafeText]) -> [SafeText] {
+    let rest = lines.dropFirst().filter { !$0.string.allSatisfy { $0 == " " } }
+    let indent = rest.map { $0.string.prefix { $0 == " " }.count }.min() ?? 0
+    return lines.prefix(1) + lines.dropFirst().map { SafeText(String($0.string.dropFirst(indent))) }
   }
 
   private func labelled(_ label: SafeText, _ text: StyledText, _ width: Int) -> [StyledText] {
