@@ -73,7 +73,7 @@ enum DocumentJSON {
 
   /// The cells of a record, each in its group, in the order of the schema.
   private static func write(_ record: FiledRecord, into json: inout JSONWriter) {
-    let cells = record.cells.sorted { order[$0.element, default: 0] < order[$1.element, default: 0] }
+    let cells = inOrder(record.cells)
     var index = 0
     while index < cells.count {
       let cell = cells[index]
@@ -95,6 +95,7 @@ enum DocumentJSON {
       }
       index = end
     }
+    guard !record.strangers.isEmpty else { return }
     let groups = Set(cells.compactMap { group(of: $0)?.name })
     write(
       record.strangers.filter { $0.path.count < 2 || !groups.contains($0.path[0]) }[...], depth: 0,
@@ -105,8 +106,13 @@ enum DocumentJSON {
     cell.element.definition.role == .group ? cell.element : cell.element.definition.group
   }
 
-  private static let order: [FilingElement: Int] = Dictionary(
-    uniqueKeysWithValues: FilingElement.allCases.enumerated().map { ($1, $0) })
+  /// The cells in the order of the schema, which is the order filed in nearly every filing.
+  private static func inOrder(_ cells: [FiledRecord.FiledCell]) -> [FiledRecord.FiledCell] {
+    let isInOrder = zip(cells, cells.dropFirst()).allSatisfy {
+      $0.element.rawValue < $1.element.rawValue
+    }
+    return isInOrder ? cells : cells.sorted { $0.element.rawValue < $1.element.rawValue }
+  }
 
   private static func write(_ cell: FiledRecord.FiledCell, into json: inout JSONWriter) {
     let definition = cell.element.definition

@@ -32,19 +32,32 @@ package struct JSONWriter {
   package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
+    var text = text
+    text.withUTF8 { append($0) }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Adds characters, those that JSON forbids escaped; nearly always there are none.
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices where Self.needsEscape(text[index]) {
+      bytes.append(contentsOf: text[start..<index])
+      start = index + 1
+      switch text[index] {
       case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
       case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
       case 10: bytes.append(contentsOf: "\\n".utf8)
       case 13: bytes.append(contentsOf: "\\r".utf8)
       case 9: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<32, 127: escape(byte)
-      default: bytes.append(byte)
+      default: escape(text[index])
       }
     }
-    bytes.append(UInt8(ascii: "\""))
-    needsComma = true
+    bytes.append(contentsOf: text[start...])
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 32 || byte == 34 || byte == 92 || byte == 127
   }
 
   package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }

@@ -1,10 +1,10 @@
 /// An element of the SEC's ownership document: the one place that says what the schema says.
 ///
 /// The cases stand in the order of the schema (technical specification v5.5, section 3.5), merged
-/// over Forms 3, 4 and 5; a raw value is the element's own name. The XML reader, the JSON, the
-/// checks and the columns of a table all draw on ``definition``, so a new field of the form is one
-/// case and one line there.
-public enum FilingElement: String, CaseIterable, Sendable {
+/// over Forms 3, 4 and 5, and have the elements' own names. The XML reader, the JSON, the checks and
+/// the columns of a table all draw on ``definition``, so a new field of the form is one case and
+/// one line there.
+public enum FilingElement: UInt8, CaseIterable, Sendable {
   // The document's own facts.
   case schemaVersion, documentType, periodOfReport, dateOfOriginalSubmission
   case noSecuritiesOwned, notSubjectToSection16, form3HoldingsReported, form4TransactionsReported
@@ -55,7 +55,11 @@ public enum FilingElement: String, CaseIterable, Sendable {
   case signatureName, signatureDate
 
   /// What the schema says of this element.
-  var definition: Definition {
+  var definition: Definition { Self.definitions[Int(rawValue)] }
+
+  private static let definitions = allCases.map(\.schemaDefinition)
+
+  private var schemaDefinition: Definition {
     switch self {
     case .schemaVersion: .leaf(.text, of: .document)
     case .documentType: .leaf(.text, of: .document)
@@ -157,7 +161,10 @@ public enum FilingElement: String, CaseIterable, Sendable {
   }
 
   /// The element's name in the schema.
-  public var name: String { rawValue }
+  public var name: String { Self.names[Int(rawValue)] }
+
+  /// A case is named as its element is.
+  private static let names = allCases.map { String(describing: $0) }
 
   /// The kind of value that the element holds; nil for an element that only holds others.
   public var valueKind: ValueKind? { definition.valueKind }
@@ -165,11 +172,6 @@ public enum FilingElement: String, CaseIterable, Sendable {
   /// The column of the printed form where the element stands, such as `2A`; nil where it has none.
   public func column(in table: FormTable) -> String? {
     table == .nonDerivative ? definition.columnI : definition.columnII
-  }
-
-  /// The elements that hold a value in a section, in the order of the schema.
-  static func leaves(of section: Section) -> [FilingElement] {
-    allCases.filter { $0.definition.section == section && $0.definition.valueKind != nil }
   }
 }
 
