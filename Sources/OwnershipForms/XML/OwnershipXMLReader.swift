@@ -101,6 +101,11 @@ struct OwnershipXMLReader {
     handler.characters = characters
     handler.ignorableWhitespace = characters
     handler.cdataBlock = characters
+    handler.reference = { builder, name in
+      guard let builder, let name else { return }
+      Unmanaged<DocumentBuilder>.fromOpaque(builder).takeUnretainedValue()
+        .undefinedEntity(name)
+    }
     return handler
   }
 }
