@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["FormTestSupport", "Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "OwnershipFormsTests", dependencies: ["OwnershipForms"], swiftSettings: strict),
+      name: "OwnershipFormsTests", dependencies: ["FormTestSupport", "OwnershipForms"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
