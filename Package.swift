@@ -82,6 +82,10 @@ let package = Package(
     .testTarget(
       name: "OwnershipFormsTests", dependencies: ["FormTestSupport", "OwnershipForms"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "OwnershipInsightTests",
+      dependencies: ["FormTestSupport", "OwnershipForms", "OwnershipInsight"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
