@@ -86,6 +86,12 @@ let package = Package(
       name: "OwnershipInsightTests",
       dependencies: ["FormTestSupport", "OwnershipForms", "OwnershipInsight"],
       swiftSettings: strict),
+    .testTarget(
+      name: "FilingTextTests",
+      dependencies: [
+        "FilingText", "FormTestSupport", "OwnershipForms", "OwnershipInsight", "Terminal",
+      ],
+      exclude: ["Snapshots"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
