@@ -80,7 +80,18 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["FormTestSupport", "Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "OwnershipFormsTests", dependencies: ["OwnershipForms"], swiftSettings: strict),
+      name: "OwnershipFormsTests", dependencies: ["FormTestSupport", "OwnershipForms"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "OwnershipInsightTests",
+      dependencies: ["FormTestSupport", "OwnershipForms", "OwnershipInsight"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FilingTextTests",
+      dependencies: [
+        "FilingText", "FormTestSupport", "OwnershipForms", "OwnershipInsight", "Terminal",
+      ],
+      exclude: ["Snapshots"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

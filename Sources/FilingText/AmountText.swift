@@ -30,10 +30,12 @@ public enum AmountText {
 
   /// A value that the program worked out, in dollars and cents: `$52,727.61`.
   public static func derivedDollars(_ number: ExactDecimal) -> String {
-    let rounded = number.rounded(to: 2)
-    let missing = 2 - rounded.scale
-    var digits = rounded.significand
-    for _ in 0..<max(0, missing) { digits *= 10 }
-    return dollars(ExactDecimal(significand: digits, scale: 2))
+    let text = dollars(number.rounded(to: 2))
+    // Zeros are added to the text, because the number may have no room for more digits.
+    switch number.scale {
+    case ...0: return text + ".00"
+    case 1: return text + "0"
+    default: return text
+    }
   }
 }

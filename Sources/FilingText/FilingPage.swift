@@ -139,7 +139,7 @@ public struct FilingPage {
   private var explanations: [StyledText] {
     guard !document.footnotes.isEmpty else { return [] }
     let marks = document.footnotes.map { StyledText(SafeText("(\($0.number)) "), .note) }
-    let indent = marks.map(\.width).max() ?? 0
+    let indent = marks.map(\.width).filter { $0 <= proseWidth / 4 }.max() ?? 0
     var lines = [StyledText("Explanation of responses", .heading)]
     for (footnote, mark) in zip(document.footnotes, marks) {
       let paragraphs = ProseText.paragraphs(footnote.text)
@@ -211,10 +211,6 @@ public struct FilingPage {
 
   /// A text after a mark, its further lines under its first.
   private func hanging(_ text: StyledText, after mark: StyledText, width: Int) -> [StyledText] {
-    let indent = mark.width
-    let blank = StyledText().padded(to: indent)
-    return text.wrapped(to: max(8, width - indent)).enumerated().map { index, line in
-      (index == 0 ? mark : blank) + line
-    }
+    text.hanging(after: mark, in: width)
   }
 }

@@ -85,6 +85,17 @@ public struct StyledText: Hashable, Sendable {
     return text
   }
 
+  /// The text after a mark, in lines of at most so many columns: its further lines stand under its
+  /// first, or under the mark where the mark leaves no room for that.
+  public func hanging(after mark: StyledText, in columns: Int) -> [StyledText] {
+    let room = columns - mark.width
+    guard room >= columns / 4 else { return (mark + self).wrapped(to: columns) }
+    let blank = StyledText().padded(to: mark.width)
+    return wrapped(to: room).enumerated().map { index, line in
+      (index == 0 ? mark : blank) + line
+    }
+  }
+
   /// The text in lines of at most so many columns, broken between words, tones kept.
   public func wrapped(to columns: Int) -> [StyledText] {
     let scalars = runs.flatMap { run in run.text.string.unicodeScalars.map { ($0, run.tone) } }

@@ -137,9 +137,6 @@ public struct WithholdingPage {
   }
 
   private func hanging(_ text: StyledText, after mark: StyledText) -> [StyledText] {
-    let blank = StyledText().padded(to: mark.width)
-    return text.wrapped(to: max(8, width - mark.width)).enumerated().map { index, line in
-      (index == 0 ? mark : blank) + line
-    }
+    text.hanging(after: mark, in: width)
   }
 }

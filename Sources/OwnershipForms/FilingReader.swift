@@ -21,8 +21,8 @@ public struct FilingReader: Sendable {
     guard bytes.count <= limits.fileSize else {
       throw .tooLarge(what: "the size of the file in bytes", limit: limits.fileSize)
     }
-    guard bytes.contains(where: { !$0.isXMLSpace }) else { throw .empty }
     let text = DecodedText(bytes)
+    guard text.utf8.contains(where: { !$0.isXMLSpace }) else { throw .empty }
     var filing: OwnershipFiling
     switch DocumentFormat(of: text.utf8) {
     case .xml:

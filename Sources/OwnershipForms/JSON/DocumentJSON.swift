@@ -9,19 +9,23 @@ enum DocumentJSON {
           json.key(element.name)
           json.object { write(document.issuer.record, into: &$0) }
         case .reportingOwner:
-          list("reportingOwners", document.reportingPersons.map(\.record), into: &json)
+          list(ownersName, document.reportingPersons.map(\.record), into: &json)
         case .nonDerivativeTable: table(element, document.nonDerivativeTable, into: &json)
         case .derivativeTable: table(element, document.derivativeTable, into: &json)
         case .footnotes: footnotes(document.footnotes, into: &json)
         case .ownerSignature:
-          list("ownerSignatures", document.signatures.map(\.record), into: &json)
+          list(signaturesName, document.signatures.map(\.record), into: &json)
         default:
           if let cell = document.facts.cell(element) { write(cell, into: &json) }
         }
       }
-      write(document.facts.strangers[...], depth: 0, into: &json)
+      let names = outline.map(\.name) + [ownersName, signaturesName]
+      write(document.facts.strangers[...], depth: 0, beside: names, into: &json)
     }
   }
+
+  private static let ownersName = "reportingOwners"
+  private static let signaturesName = "ownerSignatures"
 
   /// The elements under the root, in the order of the schema.
   private static let outline: [FilingElement] = FilingElement.allCases.filter { element in
@@ -87,8 +91,9 @@ enum DocumentJSON {
       let strangers = record.strangers.filter { $0.path.first == group.name && $0.path.count > 1 }
       json.key(group.name)
       json.object { json in
-        for inner in cells[index..<end] where inner.element != group { write(inner, into: &json) }
-        write(strangers[...], depth: 1, into: &json)
+        let inner = cells[index..<end].filter { $0.element != group }
+        for cell in inner { write(cell, into: &json) }
+        write(strangers[...], depth: 1, beside: inner.map(\.element.name), into: &json)
         if let own = cells[index..<end].first(where: { $0.element == group }) {
           notes(own.footnoteIDs, into: &json)
         }
@@ -96,10 +101,10 @@ enum DocumentJSON {
       index = end
     }
     guard !record.strangers.isEmpty else { return }
-    let groups = Set(cells.compactMap { group(of: $0)?.name })
+    let groups = cells.compactMap { group(of: $0)?.name }
     write(
       record.strangers.filter { $0.path.count < 2 || !groups.contains($0.path[0]) }[...], depth: 0,
-      into: &json)
+      beside: cells.map(\.element.name) + groups, into: &json)
   }
 
   private static func group(of cell: FiledRecord.FiledCell) -> FilingElement? {
@@ -156,23 +161,30 @@ enum DocumentJSON {
 
   /// What is not in the schema, nested as it was filed; what stands beside each other in one
   /// element stays together.
+  ///
+  /// No object has a key twice: what would repeat one of the `names` beside it has `#2` after its
+  /// own.
   private static func write(
-    _ strangers: ArraySlice<FiledRecord.Stranger>, depth: Int, into json: inout JSONWriter
+    _ strangers: ArraySlice<FiledRecord.Stranger>, depth: Int, beside names: [String],
+    into json: inout JSONWriter
   ) {
     var rest = strangers[...]
     while let first = rest.first {
       let name = first.path[depth]
       let together = rest.filter { $0.path[depth] == name }
       rest = rest.filter { $0.path[depth] != name }[...]
-      json.key(name)
-      let leaves = together.filter { $0.path.count == depth + 1 }
-      if leaves.count == together.count, leaves.count == 1 {
+      json.key(names.contains(name) ? name + "#2" : name)
+      if together.contains(where: { $0.path.count > depth + 1 }) {
+        let inner = together.map { stranger in
+          var stranger = stranger
+          if stranger.path.count == depth + 1 { stranger.path.append(FiledRecord.Stranger.text) }
+          return stranger
+        }
+        json.object { write(inner[...], depth: depth + 1, beside: [], into: &$0) }
+      } else if together.count == 1 {
         json.string(first.text)
-      } else if leaves.count == together.count {
-        json.array { json in leaves.forEach { json.string($0.text) } }
       } else {
-        let inner = together.filter { $0.path.count > depth + 1 }
-        json.object { write(inner[...], depth: depth + 1, into: &$0) }
+        json.array { json in together.forEach { json.string($0.text) } }
       }
     }
   }

@@ -16,6 +16,8 @@ public struct Diagnostic: Hashable, Sendable {
     case dateHasTimeZone
     /// A text has entities that were escaped twice, such as `&amp;amp;`.
     case entityEscapedTwice
+    /// A text names an entity that nothing defines, such as `&nbsp;`.
+    case entityNotDefined
     /// The bytes are not what their encoding says, and were read in another.
     case encodingNotAsDeclared
   }

@@ -70,13 +70,16 @@ public struct ExactDecimal: FiledValue {
     return ExactDecimal(significand: digits, scale: places)
   }
 
-  /// The number rounded half up to a number of decimals.
+  /// The number rounded to a number of decimals, a half away from zero.
   public func rounded(to places: Int) -> ExactDecimal {
     guard scale > places else { return self }
-    var divisor: Int128 = 1
-    for _ in 0..<(scale - places) { divisor *= 10 }
-    let half = divisor / 2
-    let magnitude = (Int128(significand.magnitude) + half) / divisor
+    let dropped = scale - places
+    // No Int128 has 40 digits, so all of them are dropped, and less than a half is left.
+    guard dropped < 40 else { return ExactDecimal(significand: 0, scale: places) }
+    var quotient = significand.magnitude
+    for _ in 1..<dropped { quotient /= 10 }
+    let last = quotient % 10
+    let magnitude = Int128(quotient / 10) + (last >= 5 ? 1 : 0)
     return ExactDecimal(significand: significand < 0 ? -magnitude : magnitude, scale: places)
   }
 }
@@ -91,7 +94,9 @@ extension ExactDecimal {
 
   /// The exact difference; nil where it has more digits than can be held.
   public func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
-    adding(ExactDecimal(significand: -other.significand, scale: other.scale))
+    guard let (left, right, scale) = Self.aligned(self, other) else { return nil }
+    let (difference, overflow) = left.subtractingReportingOverflow(right)
+    return overflow ? nil : ExactDecimal(significand: difference, scale: scale)
   }
 
   /// The exact product; nil where it has more digits than can be held.
@@ -105,7 +110,8 @@ extension ExactDecimal {
   public func share(of whole: ExactDecimal) -> ExactDecimal? {
     guard let (part, total, _) = Self.aligned(self, whole), total > 0, part >= 0 else { return nil }
     let (scaled, overflow) = part.multipliedReportingOverflow(by: 10_000)
-    return overflow ? nil : ExactDecimal(significand: (scaled + total / 2) / total, scale: 2)
+    let (rounded, isTooMuch) = scaled.addingReportingOverflow(total / 2)
+    return overflow || isTooMuch ? nil : ExactDecimal(significand: rounded / total, scale: 2)
   }
 
   /// Whether this number is less than another; false where they cannot be compared.

@@ -44,11 +44,14 @@ public struct FiledRecord: Hashable, Sendable {
     }
   }
 
-  /// An element with a text for which the schema has no place here.
+  /// A text for which the schema has no place here.
   public struct Stranger: Hashable, Sendable {
+    /// Ends the path of a text that has elements beside it.
+    public static let text = "#text"
+
     /// The names of the elements from this part of the document down to the text.
     public var path: [String]
-    /// The text as filed.
+    /// The text as filed; empty for an element that only refers to footnotes.
     public var text: String
     /// Where in the file it stands.
     public var source: SourceRange?

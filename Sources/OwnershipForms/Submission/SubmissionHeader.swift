@@ -72,4 +72,14 @@ public struct SubmissionDocument: Hashable, Sendable {
   public var description: String?
   /// Where in the file its text stands.
   public var content: SourceRange
+
+  /// Makes a document of a submission.
+  public init(
+    type: String, filename: String? = nil, description: String? = nil, content: SourceRange
+  ) {
+    self.type = type
+    self.filename = filename
+    self.description = description
+    self.content = content
+  }
 }

@@ -24,7 +24,8 @@ final class DocumentBuilder {
   /// The record of the section that is open: an issuer, a person, a row, a signature.
   private var record = FiledRecord()
   private var characterBuffer: [UInt8] = []
-  private var footnoteDepth: Int?
+  /// The place in ``open`` of the element whose whole text is one value, markup or not.
+  private var proseDepth: Int?
 
   private struct OpenElement {
     var meaning: ElementNames.Meaning
@@ -51,7 +52,7 @@ final class DocumentBuilder {
   ) {
     guard stop == nil else { return }
     let bytes = UnsafeBufferPointer(start: name, count: Self.length(of: name))
-    let meaning = ElementNames.meaning(of: bytes)
+    var meaning = ElementNames.meaning(of: bytes)
     if open.isEmpty {
       guard case .root = meaning else {
         return give(up: .notAnOwnershipDocument(root: String(decoding: bytes, as: UTF8.self)))
@@ -62,8 +63,10 @@ final class DocumentBuilder {
     guard open.count < limits.depth else {
       return give(up: .tooLarge(what: "the depth of the XML", limit: limits.depth))
     }
+    if isMisplaced(meaning) { meaning = .unknown }
     var element = OpenElement(meaning: meaning, start: startOfTag())
-    if footnoteDepth == nil {
+    if proseDepth == nil, case .unknown = meaning, isInText { proseDepth = open.count - 1 }
+    if proseDepth == nil {
       keepTextBeforeChild()
       characterBuffer.removeAll(keepingCapacity: true)
       switch meaning {
@@ -72,7 +75,7 @@ final class DocumentBuilder {
       case .element(let known):
         begin(known)
         if known == .footnote {
-          footnoteDepth = open.count
+          proseDepth = open.count
           element.text = Self.attribute("id", in: attributes, count: count) ?? ""
         }
       case .unknown: element.name = String(decoding: bytes, as: UTF8.self)
@@ -87,13 +90,32 @@ final class DocumentBuilder {
     characterBuffer.append(contentsOf: bytes)
   }
 
+  /// A reference to an entity that an external DTD might have defined, which is never read.
+  func undefinedEntity(_ name: UnsafePointer<xmlChar>) {
+    guard stop == nil else { return }
+    let reference = "&\(String(cString: name));"
+    characterBuffer.append(contentsOf: reference.utf8)
+    diagnostics.append(
+      Diagnostic(
+        .entityNotDefined, "'\(reference)' is not defined; shown as filed",
+        at: open.last.map { range(from: $0.start) }))
+  }
+
   func endElement() {
-    guard stop == nil, let element = open.popLast() else { return }
-    if let depth = footnoteDepth {
-      guard depth == open.count else { return }
-      footnoteDepth = nil
+    guard stop == nil, let element = open.last else { return }
+    if let depth = proseDepth {
+      guard depth == open.count - 1 else {
+        open.removeLast()
+        return
+      }
+      proseDepth = nil
+    }
+    if case .element(.footnote) = element.meaning {
+      open.removeLast()
       return endFootnote(element)
     }
+    keepStrayText()
+    open.removeLast()
     switch element.meaning {
     case .root, .footnoteReference: break
     case .value:
@@ -135,7 +157,8 @@ final class DocumentBuilder {
       var cell = FiledRecord.FiledCell(
         element: known, text: element.text, footnoteIDs: element.footnoteIDs,
         source: range(from: element.start))
-      if cell.text == nil, !element.hasChildren { cell.text = trimmedCharacters() }
+      if cell.text == nil { cell.text = trimmedCharacters() }
+      guard definition.section == openSection else { return keepMisplaced(cell) }
       keep(cell, of: definition.section)
     case .group:
       guard !element.footnoteIDs.isEmpty else { return }
@@ -162,8 +185,38 @@ final class DocumentBuilder {
   private func keepTextBeforeChild() {
     guard let parent = open.last, parent.text == nil, case .element(let known) = parent.meaning,
       known.valueKind != nil
-    else { return }
+    else { return keepStrayText() }
     open[open.count - 1].text = trimmedCharacters()
+  }
+
+  /// Whether the innermost element holds text, so that unknown elements in it are its markup.
+  private var isInText: Bool {
+    switch open.last?.meaning {
+    case .value: return true
+    case .element(let known): return known.valueKind != nil && !known.definition.isWrapped
+    default: return false
+    }
+  }
+
+  /// The section that the innermost open element belongs to.
+  private var openSection: FilingElement.Section {
+    for element in open.reversed() {
+      guard case .element(let known) = element.meaning else { continue }
+      switch known.definition.role {
+      case .section, .row: return known.definition.section
+      default: continue
+      }
+    }
+    return .document
+  }
+
+  /// Whether an element would begin a part of the document inside of another one.
+  private func isMisplaced(_ meaning: ElementNames.Meaning) -> Bool {
+    guard case .element(let known) = meaning else { return false }
+    switch known.definition.role {
+    case .section, .row, .table, .list: return openSection != .document
+    case .leaf, .group: return false
+    }
   }
 
   /// A row of the 2003 schema is a transaction where it has a date or a code.
@@ -189,7 +242,8 @@ final class DocumentBuilder {
         .elementRepeated, "'\(cell.element.name)' stands a second time; the first one is shown",
         at: cell.source))
     guard let text = cell.text else { return }
-    keepStranger(path: [cell.element.name], text: text, source: cell.source)
+    let group = cell.element.definition.group.map { [$0.name] } ?? []
+    keepStranger(path: group + [cell.element.name], text: text, source: cell.source)
   }
 
   private func endFootnote(_ element: OpenElement) {
@@ -215,16 +269,51 @@ final class DocumentBuilder {
   private func keepStranger(_ element: OpenElement, name: String) {
     guard !element.hasChildren || !element.footnoteIDs.isEmpty else { return }
     guard let text = trimmedCharacters() else { return }
-    let source = range(from: element.start)
-    let path = open.dropFirst().compactMap { parent -> String? in
-      if case .element(let known) = parent.meaning {
-        return known.definition.role == .group || known.valueKind != nil ? known.name : nil
-      }
-      return parent.name
-    }
+    keepStranger(name, text: text, source: range(from: element.start))
+  }
+
+  /// Keeps a cell that stands where the schema has no place for it.
+  private func keepMisplaced(_ cell: FiledRecord.FiledCell) {
+    guard cell.text != nil || !cell.footnoteIDs.isEmpty else { return }
+    keepStranger(cell.element.name, text: cell.text ?? "", source: cell.source)
+  }
+
+  private func keepStranger(_ name: String, text: String, source: SourceRange?) {
     diagnostics.append(
       Diagnostic(.elementNotInSchema, "'\(name)' is not in the SEC's schema here", at: source))
-    keepStranger(path: path + [name], text: text, source: source)
+    keepStranger(path: openPath + [name], text: text, source: source)
+  }
+
+  /// Keeps what stands as text in the innermost element where the schema has no text, or not a
+  /// second one.
+  private func keepStrayText() {
+    guard let element = open.last else { return }
+    let name: String
+    switch element.meaning {
+    case .value: return
+    case .root: name = "ownershipDocument"
+    case .footnoteReference: name = "footnoteId"
+    case .unknown:
+      guard element.hasChildren else { return }
+      name = element.name ?? ""
+    case .element(let known):
+      guard known.valueKind == nil || element.text != nil else { return }
+      name = known.name
+    }
+    guard let text = trimmedCharacters() else { return }
+    let source = range(from: element.start)
+    diagnostics.append(
+      Diagnostic(
+        .elementNotInSchema, "'\(name)' has a text where the SEC's schema has none", at: source))
+    keepStranger(path: openPath + [FiledRecord.Stranger.text], text: text, source: source)
+  }
+
+  /// The names of the open elements below the part of the document that they stand in.
+  private var openPath: [String] { open.dropFirst().compactMap(Self.step) }
+
+  private static func step(_ element: OpenElement) -> String? {
+    guard case .element(let known) = element.meaning else { return element.name }
+    return known.definition.role == .group || known.valueKind != nil ? known.name : nil
   }
 
   private func keepStranger(path: [String], text: String, source: SourceRange?) {

@@ -17,9 +17,12 @@ struct OwnershipXMLReader {
     }
     if let stop = builder.stop { throw stop }
     if let failure {
+      let before = text.utf8[..<(range.lowerBound + builder.skipped)]
+      let lineStart = before.lastIndex(of: 10).map { $0 + 1 } ?? before.startIndex
       throw .brokenXML(
-        line: failure.line + Self.lines(in: text.utf8[..<range.lowerBound]),
-        column: failure.column, reason: failure.reason)
+        line: failure.line + before.count { $0 == 10 },
+        column: failure.column + (failure.line == 1 ? before.endIndex - lineStart : 0),
+        reason: failure.reason)
     }
     let (document, diagnostics) = builder.finish()
     let formType = document.facts.cell(.documentType)?.text
@@ -74,10 +77,6 @@ struct OwnershipXMLReader {
     return line.prefix(1).lowercased() + line.dropFirst()
   }
 
-  private static func lines(in bytes: ArraySlice<UInt8>) -> Int {
-    bytes.count { $0 == 10 }
-  }
-
   private static let startLibrary: Void = xmlInitParser()
 
   /// The callbacks, each of which finds its builder again and hands on.
@@ -102,6 +101,11 @@ struct OwnershipXMLReader {
     handler.characters = characters
     handler.ignorableWhitespace = characters
     handler.cdataBlock = characters
+    handler.reference = { builder, name in
+      guard let builder, let name else { return }
+      Unmanaged<DocumentBuilder>.fromOpaque(builder).takeUnretainedValue()
+        .undefinedEntity(name)
+    }
     return handler
   }
 }

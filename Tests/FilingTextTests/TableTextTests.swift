@@ -1,0 +1,84 @@
+import FilingText
+import FormTestSupport
+import OwnershipForms
+import Terminal
+import Testing
+
+@Suite struct TableTextTests {
+  private func lines(_ rows: [OwnershipXML.Row], width: Int = 80) throws -> [String] {
+    let document = try FilingReader().read(OwnershipXML(tableI: rows).bytes).document
+    let text = TableText(rows: document.rows(of: .nonDerivative), of: .nonDerivative, width: width)
+    return text.lines.map(\.plain)
+  }
+
+  @Test func decimalPointsStandUnderEachOther() throws {
+    let lines = try lines(
+      ["0.5", "41.0500", "1265000000", ".52", "7"].map { .init("S", "D", price: .init($0)) })
+    let rows = lines.dropFirst()
+    let ends = rows.map { row -> Int? in
+      let price = row.split(separator: " ").last { $0.hasPrefix("$") }
+      guard let price, let range = row.firstRange(of: price) else { return nil }
+      let whole = price.prefix { $0 != "." }
+      return row.distance(from: row.startIndex, to: range.lowerBound) + whole.count
+    }
+    #expect(ends.count == 5)
+    #expect(Set(ends).count == 1)
+  }
+
+  @Test func aFootnoteOnlyPriceShowsItsMarkAndNoZero() throws {
+    let lines = try lines([.init("S", "D", shares: "1", price: .notes("F3", "F10"))])
+    #expect(lines.last?.contains("(3)(10)") == true)
+    #expect(lines.last?.contains("$") == false)
+    #expect(lines.last?.contains("0.") == false)
+  }
+
+  @Test func aTextThatIsNoNumberIsShownAsFiled() throws {
+    let lines = try lines([.init("S", "D", shares: "1,000 (approx)")])
+    #expect(lines.last?.contains("1,000 (approx)") == true)
+  }
+
+  @Test func aColumnThatNoRowFillsIsNotShown() throws {
+    let heading = try #require(try lines([.init("S", "D", shares: "1")]).first)
+    #expect(heading.contains("Amount"))
+    #expect(!heading.contains("Price"))
+    #expect(!heading.contains("Deemed"))
+  }
+
+  @Test func whatHasNoRoomFollowsItsRowInWords() throws {
+    let rows: [OwnershipXML.Row] = [
+      .init("S", "D", shares: "1200", price: "41.05", ownedAfter: "98800") {
+        $0.deemed = "2024-03-16"
+        $0.ownership = "I"
+        $0.nature = "By the Roe Family Trust"
+      }
+    ]
+    let text = try lines(rows, width: 40).joined(separator: "\n")
+    for word in ["1,200", "$41.05", "98,800", "2024-03-16", "Trust"] {
+      #expect(text.contains(word), "\(word)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("S", "0", nil, "S"), ("F", "1", nil, "F/K"), ("S", "0", "E", "S V"), ("S", "0", "L", "S L"),
+      (nil, "1", nil, "K"), ("K", "1", nil, "K"), ("A", "1", "E", "A/K V"), ("S", "0", "X", "S X"),
+      (nil, "0", nil, ""),
+    ] as [(String?, String, String?, String)])
+  func theCodeIsAsThePrintedFormShowsIt(
+    code: String?, swap: String, timeliness: String?, shown: String
+  ) throws {
+    let row = OwnershipXML.Row(code) {
+      $0.swap = swap
+      $0.timeliness = timeliness.map { .init($0) }
+    }
+    let document = try FilingReader().read(OwnershipXML(tableI: [row]).bytes).document
+    #expect(CodeText.cell(of: document.rows(of: .nonDerivative)[0]).value.string == shown)
+  }
+
+  @Test func onlyPurchasesAndSalesHaveATone() {
+    let tones = ["P", "S", "F", "M", "A", "G", "J", "K"].map {
+      CodeText.tone(of: TransactionCode(rawValue: $0))
+    }
+    #expect(tones == [.purchase, .sale] + Array(repeating: .plain, count: 6))
+  }
+}
