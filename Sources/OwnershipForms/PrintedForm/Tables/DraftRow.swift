@@ -1,0 +1,91 @@
+/// A row of a table with its tokens in their columns.
+struct DraftRow: Hashable, Sendable {
+  /// A cell of the row.
+  struct Cell: Hashable, Sendable {
+    /// The column that it stands in.
+    var column: PrintedColumn
+    /// What stands in it.
+    var value: PrintedValue
+    /// Whether an amount has a dollar sign.
+    var isDollars = false
+    /// Whether it stands under the heading of its column.
+    var isUnderHeading = false
+  }
+
+  /// The cells, from left to right.
+  private(set) var cells: [Cell] = []
+  /// What has no column.
+  private(set) var leftOver: [RowToken] = []
+  /// Where in the decoded text the row stands.
+  private(set) var range: Range<Int>
+
+  /// Puts tokens in their columns; marks without a column belong to the cell before them.
+  init(_ tokens: [RowToken], under header: TableHeader, line: Range<Int>) {
+    range = line
+    let columns = ColumnAssignment(tokens, under: header)
+    let places = columns.columns()
+    for (index, token) in tokens.enumerated() {
+      guard let place = places[index] else {
+        if case .marks = token.kind, let last = cells.indices.last {
+          cells[last].value.footnoteIDs += token.value.footnoteIDs
+        } else {
+          leftOver.append(token)
+        }
+        continue
+      }
+      cells.append(
+        Cell(
+          column: header.columns[place], value: token.value,
+          isDollars: token.kind == .amount(isDollars: true),
+          isUnderHeading: columns.isUnderHeading(index, place)))
+    }
+    if self[.transactionDate] == nil, let only = cells.firstIndex(where: isDeemedDate) {
+      cells[only].column = PrintedColumn(.transactionDate)
+    }
+  }
+
+  /// No execution date is deemed without a date of transaction, so a date alone is the latter.
+  private func isDeemedDate(_ cell: Cell) -> Bool {
+    cell.column.element == .deemedExecutionDate && cell.value.text != nil
+  }
+
+  /// The value of an element; nil where the row has none.
+  subscript(element: FilingElement) -> PrintedValue? {
+    cells.first { $0.column.element == element }?.value
+  }
+
+  /// Whether the line alone makes a row: it says what is owned or what was done.
+  func isWhole(in table: FormTable) -> Bool {
+    func has(_ elements: FilingElement...) -> Bool { elements.contains { self[$0] != nil } }
+    let says = has(.sharesOwnedFollowingTransaction, .directOrIndirectOwnership)
+    if has(.securityTitle) {
+      return says || has(.transactionDate, .transactionCode) && has(.transactionShares)
+    }
+    return cells.count >= 3 && says
+      && has(.sharesOwnedFollowingTransaction, .transactionShares, .underlyingSecurityShares)
+  }
+
+  /// Takes what stands in the line below and is no row: words go on, values fill empty cells.
+  mutating func goOn(with line: DraftRow) {
+    for cell in line.cells where cell.isUnderHeading {
+      let text = cell.value.text ?? ""
+      if let index = cells.firstIndex(where: { $0.column == cell.column }) {
+        guard cell.column.fit(.text) != nil else { continue }
+        var value = cells[index].value
+        let before = value.text ?? ""
+        value.text = before.isEmpty ? text : "\(before) \(text)"
+        value.footnoteIDs += cell.value.footnoteIDs
+        value.range = span(value.range, cell.value.range)
+        cells[index].value = value
+      } else {
+        cells.append(cell)
+      }
+    }
+    range = range.lowerBound..<max(range.upperBound, line.range.upperBound)
+  }
+
+  private func span(_ first: Range<Int>?, _ second: Range<Int>?) -> Range<Int>? {
+    guard let first, let second else { return first ?? second }
+    return first.lowerBound..<max(first.upperBound, second.upperBound)
+  }
+}
