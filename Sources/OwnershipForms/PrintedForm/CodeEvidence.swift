@@ -19,14 +19,16 @@ struct CodeEvidence: Sendable {
       words: [
         "payment of tax liability by delivering", "payment of tax liability by withholding",
         "tax withholding", "withheld", "payment of exercise price or tax liability",
-        "withholding of shares", "withholding tax",
+        "withholding of shares", "withholding tax"
       ],
       alsoNeeded: ["tax", "exercise price"], acquiredOrDisposed: .disposed),
     CodeEvidence(
       code: .gift, words: ["bona fide gift"], alsoNeeded: [], acquiredOrDisposed: .disposed),
     CodeEvidence(
       code: .sale,
-      words: ["weighted average sale price", "weighted average sales price", "shares were sold in"],
+      words: [
+        "weighted average sale price", "weighted average sales price", "shares were sold in"
+      ],
       alsoNeeded: [], acquiredOrDisposed: .disposed),
     CodeEvidence(
       code: .purchase,

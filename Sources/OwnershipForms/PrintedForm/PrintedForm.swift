@@ -38,6 +38,7 @@ enum PrintedForm {
     _ text: DecodedText, limits: ReadingLimits = .standard
   ) throws(ReadingError) -> OwnershipFiling {
     let lines = LineSplitter(text.utf8).lines().filter { !PageFurniture.isOne($0) }
+      .map(PageFurniture.stripped)
     let regions = RegionFinder.regions(of: lines)
     let head = HeadReader(regions[.head])
     guard let type = head.documentType(), let form = type.text.flatMap(FormType.init(filed:))

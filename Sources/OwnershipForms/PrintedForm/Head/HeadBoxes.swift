@@ -35,7 +35,7 @@ struct HeadBoxes: Hashable, Sendable {
     let firstNew = boxes.count
     for piece in line.pieces {
       for segment in HeadSegmenter.segments(of: piece) {
-        if segment.label == .instruction { continue }
+        if segment.label == .instruction || HeadLabel.isFragment(segment.text) { continue }
         if let label = segment.label {
           closeColumns(of: firstNew, at: piece.column)
           boxes.append(

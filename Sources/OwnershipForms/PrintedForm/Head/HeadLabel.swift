@@ -16,7 +16,7 @@ enum HeadLabel: CaseIterable, Sendable {
     case .name: ["name and address of reporting person"]
     case .nameParts: ["(last)", "(first)", "(middle)"]
     case .street: ["(street)"]
-    case .cityStateZip: ["(city)", "(state)", "(zip)"]
+    case .cityStateZip: ["(city)", "(state)", "(zip)", "(zip/postal code)", "(country)"]
     case .issuer: ["issuer name and ticker or trading symbol", "issuer name and ticker"]
     case .periodOfReport:
       [
@@ -36,6 +36,17 @@ enum HeadLabel: CaseIterable, Sendable {
         "form filed by more than one reporting person",
       ]
     case .instruction: ["(month/day/year)", "(check applicable line)", "(print or type responses)"]
+    }
+  }
+
+  /// Whether a text is no more than the number and the first words of a label that was cut.
+  static func isFragment(_ text: String) -> Bool {
+    let bytes = FoldedText(text.prefix(40)).bytes
+    guard bytes.count >= 4, bytes.count < 24, (49...57).contains(bytes[0]), bytes[1] == 46
+    else { return false }
+    let words = bytes.dropFirst(2).drop { $0 == 32 }
+    return allCases.contains { label in
+      label.phrases.contains { Array("\($0)".utf8).starts(with: words) }
     }
   }
 

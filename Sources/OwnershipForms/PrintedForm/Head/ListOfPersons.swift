@@ -22,7 +22,8 @@ enum ListOfPersons {
         !FoldedText(name.text.prefix(40)).begins(with: "reporting owner name")
       {
         let cells = relationship(line.pieces.dropFirst(), boxes)
-        guard !cells.isEmpty, !names.contains(where: { name.text.hasPrefix($0 + " ") }) else {
+        let isPerson = !cells.isEmpty || name.text.contains(where: \.isASCIIDigit)
+        guard isPerson, !names.contains(where: { name.text.hasPrefix($0 + " ") }) else {
           continue
         }
         persons.append(person(name, addresses: addresses) + cells)
@@ -67,9 +68,6 @@ enum ListOfPersons {
     let count =
       known.map { piece.text[..<$0].split(separator: " ").count }
       ?? words.indices.dropFirst().first { isStartOfAddress(words[$0]) } ?? words.count
-    guard count > 0, count < words.count else {
-      return [(.rptOwnerName, PrintedValue(text: piece.text, range: piece.range))]
-    }
     let evidence = "'\(piece.text)' has no sign between name and address"
     func value(_ words: ArraySlice<String>) -> PrintedValue {
       PrintedValue(
@@ -86,7 +84,11 @@ enum ListOfPersons {
   private static func address(
     _ words: ArraySlice<String>, known: String?, _ value: (ArraySlice<String>) -> PrintedValue
   ) -> [(FilingElement, PrintedValue)] {
-    guard let known else { return [] }
+    guard let known else {
+      let segment = HeadSegment(
+        label: .street, text: words.joined(separator: " "), range: value(words).range ?? 0..<0)
+      return PostalAddress.cityStateZip(segment).filter { $0.0 != .rptOwnerCity }
+    }
     let street = words.prefix(known.split(separator: " ").count)
     let rest = value(words.dropFirst(street.count))
     let segment = HeadSegment(label: .street, text: rest.text ?? "", range: rest.range ?? 0..<0)

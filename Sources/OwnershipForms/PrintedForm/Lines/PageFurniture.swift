@@ -8,6 +8,20 @@ enum PageFurniture {
     return isAddress(text) || isPageNumber(text) || isTimeOfPrinting(text) || isTitle(text)
   }
 
+  /// A line without the time of printing before its text.
+  static func stripped(_ line: PrintedLine) -> PrintedLine {
+    guard let first = line.pieces.first else { return line }
+    let words = first.text.split(separator: " ", maxSplits: 3)
+    guard words.count == 4, isTimeOfPrinting(words[..<3].joined(separator: " ")) else {
+      return line
+    }
+    var line = line
+    line.pieces[0].text = String(words[3])
+    line.pieces[0].range =
+      (first.range.upperBound - words[3].utf8.count)..<first.range.upperBound
+    return line
+  }
+
   private static func isAddress(_ text: String) -> Bool {
     (text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("file://"))
       && text.split(separator: " ").count <= 2

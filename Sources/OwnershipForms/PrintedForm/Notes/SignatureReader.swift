@@ -18,7 +18,7 @@ struct SignatureReader {
   init(remarks lines: [PrintedLine], signatures headed: [PrintedLine]) {
     var texts = Self.texts(lines)
     if headed.isEmpty {
-      let firstDate = texts.firstIndex { $0.date != nil }
+      let firstDate = texts.firstIndex { !$0.dates.isEmpty }
       let firstName = firstDate.map { Self.firstName(before: $0, in: texts) } ?? texts.count
       remarks = Self.joined(texts[..<firstName])
       texts.removeFirst(firstName)
@@ -29,11 +29,14 @@ struct SignatureReader {
     pair(texts)
   }
 
-  /// A line's text without the form's own words, and the date in it.
+  /// A line's text without the form's own words, and the dates in it.
   private struct Line {
     var text: String
     var range: Range<Int>
-    var date: PrintedValue?
+    var dates: [PrintedValue] = []
+
+    /// The text alone.
+    var value: PrintedValue { PrintedValue(text: text, range: range) }
   }
 
   private static func texts(_ lines: [PrintedLine]) -> [Line] {
@@ -56,32 +59,35 @@ struct SignatureReader {
   }
 
   private static func line(_ text: String, _ range: Range<Int>) -> Line? {
-    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    var date: PrintedValue?
-    if let index = words.firstIndex(where: { PrintedDate.day($0) != nil }) {
-      date = PrintedValue(text: PrintedDate.day(words[index])?.iso, range: range)
-      words.remove(at: index)
-      if words.last == "Date" { words.removeLast() }
-      if words.first == "Date" { words.removeFirst() }
-    }
-    if words == ["Date"] { words = [] }
-    guard !words.isEmpty || date != nil else { return nil }
-    return Line(text: words.joined(separator: " "), range: range, date: date)
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let dates = words.compactMap { PrintedDate.day($0) }
+    let rest = words.filter { PrintedDate.day($0) == nil }
+    let names = !dates.isEmpty || rest == ["Date"] ? rest.filter { $0 != "Date" } : rest
+    guard !names.isEmpty || !dates.isEmpty else { return nil }
+    return Line(
+      text: names.joined(separator: " "), range: range,
+      dates: dates.map { PrintedValue(text: $0.iso, range: range) })
   }
 
-  /// Where the names begin: as many texts before the dates as there are dates side by side.
+  /// Where the names begin: the text before the first date, and those above it that are signed too
+  /// while there are more dates than names.
   private static func firstName(before date: Int, in lines: [Line]) -> Int {
-    guard lines[date].text.isEmpty else { return date }
-    let dates = lines[date...].prefix { $0.date != nil && $0.text.isEmpty }.count
-    var (index, names) = (date, 0)
-    while index > 0, names < dates {
+    guard lines[date].text.isEmpty, date > 0 else { return date }
+    let dates = lines[date...].prefix { $0.text.isEmpty }.reduce(0) { $0 + $1.dates.count }
+    var index = date - 1
+    var names = max(1, count(of: "/s/", in: lines[index].text))
+    while index > 0, names < dates, lines[index - 1].text.contains("/s/") {
       index -= 1
-      names += max(1, signed(lines[index].text).count)
+      names += count(of: "/s/", in: lines[index].text)
     }
     return index
   }
 
-  /// The names in a text that has several, each after its own `/s/`.
+  private static func count(of sign: String, in text: String) -> Int {
+    text.split(separator: " ").filter { $0.hasPrefix(sign) }.count
+  }
+
+  /// The names in a text that begins each with its own `/s/`.
   private static func signed(_ text: String) -> [String] {
     var names: [String] = []
     for word in text.split(separator: " ") {
@@ -102,25 +108,46 @@ struct SignatureReader {
     return PrintedValue(text: text, range: start..<max(start, last.range.upperBound))
   }
 
-  /// Names and dates in turn; a name without a date, or a date without a name, stands alone.
+  /// Names and dates in turn: as many names as dates follow them; a date that stands before its name
+  /// goes to the first one without.
   private mutating func pair(_ lines: [Line]) {
-    var names: [PrintedValue] = []
-    var waiting: [Int] = []
-    for line in lines {
-      if !line.text.isEmpty {
-        let parts = Self.signed(line.text)
-        names += parts.map { PrintedValue(text: $0, range: line.range) }
-        for name in names {
-          waiting.append(signatures.count)
-          signatures.append(Signature(name: name))
-        }
-        names = []
+    var index = 0
+    var early: [PrintedValue] = []
+    while index < lines.count {
+      let start = index
+      while index < lines.count, lines[index].dates.isEmpty { index += 1 }
+      var dates: [PrintedValue] = []
+      if index < lines.count {
+        dates = lines[index].dates
+        index += 1
       }
-      guard let date = line.date else { continue }
-      if let first = waiting.first {
-        signatures[first].date = date
-        waiting.removeFirst()
+      while index < lines.count, lines[index].text.isEmpty {
+        dates += lines[index].dates
+        index += 1
       }
+      let names = Self.names(lines[start..<index].filter { !$0.text.isEmpty }, dates: dates.count)
+      for (position, name) in names.enumerated() {
+        signatures.append(
+          Signature(name: name, date: position < dates.count ? dates[position] : nil))
+      }
+      early += dates.dropFirst(names.count)
     }
+    for index in signatures.indices where signatures[index].date == nil && !early.isEmpty {
+      signatures[index].date = early.removeFirst()
+    }
+  }
+
+  /// The names of some lines that as many dates follow.
+  private static func names(_ lines: [Line], dates: Int) -> [PrintedValue] {
+    guard lines.count != dates, var whole = joined(lines[...]), let text = whole.text else {
+      return lines.map(\.value)
+    }
+    if text.hasPrefix("/s/"), count(of: "/s/", in: text) == dates {
+      return signed(text).map { PrintedValue(text: $0, range: whole.range) }
+    }
+    guard dates > 1 else { return dates == 1 ? [whole] : lines.map(\.value) }
+    whole.status = .uncertain
+    whole.evidence = "\(dates) dates stand beside '\(text)', without a sign where a name ends"
+    return [whole]
   }
 }

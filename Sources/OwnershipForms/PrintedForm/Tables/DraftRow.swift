@@ -58,30 +58,38 @@ struct DraftRow: Hashable, Sendable {
   func isWhole(in table: FormTable) -> Bool {
     func has(_ elements: FilingElement...) -> Bool { elements.contains { self[$0] != nil } }
     let says = has(.sharesOwnedFollowingTransaction, .directOrIndirectOwnership)
-    if has(.securityTitle) {
-      return says || has(.transactionDate, .transactionCode) && has(.transactionShares)
-    }
-    return cells.count >= 3 && says
-      && has(.sharesOwnedFollowingTransaction, .transactionShares, .underlyingSecurityShares)
+    let counts = has(
+      .sharesOwnedFollowingTransaction, .transactionShares, .underlyingSecurityShares)
+    guard has(.securityTitle) else { return cells.count >= 3 && says && counts }
+    return says || cells.count >= 3 && counts
   }
 
   /// Takes what stands in the line below and is no row: words go on, values fill empty cells.
   mutating func goOn(with line: DraftRow) {
-    for cell in line.cells where cell.isUnderHeading {
-      let text = cell.value.text ?? ""
+    for cell in line.cells {
       if let index = cells.firstIndex(where: { $0.column == cell.column }) {
         guard cell.column.fit(.text) != nil else { continue }
-        var value = cells[index].value
-        let before = value.text ?? ""
-        value.text = before.isEmpty ? text : "\(before) \(text)"
-        value.footnoteIDs += cell.value.footnoteIDs
-        value.range = span(value.range, cell.value.range)
-        cells[index].value = value
-      } else {
+        cells[index].value = joined(cells[index].value, cell.value)
+      } else if cell.isUnderHeading {
         cells.append(cell)
       }
     }
+    for token in line.leftOver where token.kind == .marks(isDollars: false) {
+      guard let last = cells.indices.last, cells[last].column.fit(.text) != nil else { continue }
+      cells[last].value.footnoteIDs += token.value.footnoteIDs
+    }
     range = range.lowerBound..<max(range.upperBound, line.range.upperBound)
+  }
+
+  /// A text with the line below it, unless that repeats what the text ends with.
+  private func joined(_ first: PrintedValue, _ next: PrintedValue) -> PrintedValue {
+    var value = first
+    let texts = [first.text, next.text].compactMap { $0 }.filter { !$0.isEmpty }
+    value.footnoteIDs += next.footnoteIDs.filter { !first.footnoteIDs.contains($0) }
+    value.range = span(first.range, next.range)
+    if texts.count == 2, texts[0].hasSuffix(texts[1]) { return value }
+    value.text = texts.isEmpty ? nil : texts.joined(separator: " ")
+    return value
   }
 
   private func span(_ first: Range<Int>?, _ second: Range<Int>?) -> Range<Int>? {

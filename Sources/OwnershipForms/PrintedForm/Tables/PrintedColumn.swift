@@ -78,6 +78,7 @@ struct PrintedColumn: Hashable, Sendable {
       case .exerciseDate, .expirationDate, .natureOfOwnership, .transactionShares,
         .underlyingSecurityShares, .sharesOwnedFollowingTransaction:
         isDollars ? nil : 4
+      case .transactionCode, .transactionTimeliness: isDollars ? nil : 2
       default: nil
       }
     case .fragment: nil

@@ -6,6 +6,7 @@ enum RowBuilder {
     row.cells.flatMap { cell -> [(FilingElement, PrintedValue)] in
       switch cell.column.element {
       case .transactionCode: coding(cell.value)
+      case .transactionTimeliness where cell.value.text == nil: coding(cell.value)
       case .transactionTimeliness: [(.transactionTimeliness, withText("E", cell.value))]
       case .transactionShares: shares(cell)
       case .sharesOwnedFollowingTransaction where cell.isDollars:
@@ -37,7 +38,7 @@ enum RowBuilder {
       code.text = String(letters.dropLast(2))
       cells.append((.equitySwapInvolved, withText("1", code)))
     }
-    cells.append((.transactionCode, code))
+    if code.text != nil { cells.append((.transactionCode, code)) }
     if !value.footnoteIDs.isEmpty {
       cells.append(
         (.transactionCoding, PrintedValue(range: value.range, footnoteIDs: value.footnoteIDs)))

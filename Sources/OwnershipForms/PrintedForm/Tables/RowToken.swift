@@ -45,7 +45,9 @@ enum RowWord {
       let note = letters == word ? nil : "'\(word)' is the border of a cell and '\(letters)'"
       return token(.letters(letters), letters, note)
     }
-    if let (number, isDollars) = amount(word) { return token(.amount(isDollars: isDollars), number) }
+    if let (number, isDollars) = amount(word) {
+      return token(.amount(isDollars: isDollars), number)
+    }
     let digits = String(word.map { lookalikeDigits[$0] ?? $0 })
     if digits != word, word.filter(\.isASCIIDigit).count * 3 >= word.count * 2,
       let (number, isDollars) = amount(digits)

@@ -1,10 +1,10 @@
 /// Turns the pieces of a line into tokens: a piece whose words are all values becomes one token a
 /// word, any other one token of text, without a date at its end.
 struct RowTokenizer {
-  /// The tokens of a line, with split pieces joined and marks with what they belong to.
-  static func tokens(of line: PrintedLine) -> [RowToken] {
+  /// The tokens of a line of a table, with split pieces joined and marks with what they belong to.
+  static func tokens(of line: PrintedLine, in table: FormTable) -> [RowToken] {
     guard line.pieces.count <= 64 else { return [] }
-    return PieceJoiner.joined(line.pieces.flatMap(tokens(of:)))
+    return PieceJoiner(table).joined(line.pieces.flatMap(tokens(of:)))
   }
 
   private struct Word {
@@ -15,7 +15,7 @@ struct RowTokenizer {
 
   private static func tokens(of piece: TextPiece) -> [RowToken] {
     let words = words(of: piece)
-    let read = words.map { token($0, in: piece) }
+    let read = withDollars(words.map { token($0, in: piece) })
     if !read.contains(where: { $0 == nil }) { return attached(read.compactMap { $0 }) }
     // A text keeps its words, save a date, a part of one, or marks at its end.
     var end = words.count
@@ -25,6 +25,19 @@ struct RowTokenizer {
     var tokens = [text(words[start..<end], in: piece)]
     tokens[0].value.footnoteIDs = words[..<start].flatMap(\.marks) + tokens[0].value.footnoteIDs
     return attached(tokens + read[end...].compactMap { $0 })
+  }
+
+  /// A dollar sign apart from its amount, before or after it, is part of the amount.
+  private static func withDollars(_ tokens: [RowToken?]) -> [RowToken?] {
+    guard tokens.contains(where: { $0?.kind == .marks(isDollars: true) }),
+      let amount = tokens.firstIndex(where: { $0?.kind == .amount(isDollars: false) })
+    else { return tokens }
+    var result = tokens
+    result[amount]?.kind = .amount(isDollars: true)
+    for case let sign? in tokens where sign.kind == .marks(isDollars: true) {
+      result[amount]?.value.footnoteIDs += sign.value.footnoteIDs
+    }
+    return result.filter { $0?.kind != .marks(isDollars: true) }
   }
 
   private static func isPeeled(_ token: RowToken, _ word: Word) -> Bool {
@@ -76,8 +89,7 @@ struct RowTokenizer {
   private static func text(_ words: ArraySlice<Word>, in piece: TextPiece) -> RowToken {
     let text = words.map(\.text).filter { !$0.isEmpty && $0 != "|" }.joined(separator: " ")
     let range =
-      (words.first?.range.lowerBound ?? piece.range.lowerBound)..<(words.last?.range.upperBound
-        ?? piece.range.upperBound)
+      (words.first?.range ?? piece.range).lowerBound..<(words.last?.range ?? piece.range).upperBound
     return RowToken(
       kind: .text,
       value: PrintedValue(text: text, range: range, footnoteIDs: words.flatMap(\.marks)), raw: text,

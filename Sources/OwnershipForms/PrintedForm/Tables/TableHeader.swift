@@ -21,10 +21,10 @@ struct TableHeader: Hashable, Sendable {
   }
 
   private static let ownPhrases: [StaticString] = [
-    "(instr", "(ins", "month/day", "(month", "title of", "execution date", "deemed", "transac",
-    "beneficially owned", "ownership form", "nature of indirect", "exercisable", "date exer",
-    "expiration date", "expirat", "amount or num", "number of shares", "(a) or", "securities acquired",
-    "conversion or exercise", "direct (d)", "of indirect", "following reported", "a) or d)",
+    "(ins", "month/day", "(month", "title of", "execution date", "deemed", "transac",
+    "beneficially owned", "ownership form", "of indirect", "exercisable", "date exer", "expirat",
+    "amount or num", "number of shares", "(a) or", "a) or d)", "securities acquired",
+    "conversion or exercise", "direct (d)", "following reported"
   ]
   private static let ownWords: Set<String> = ["code", "v", "amount", "price", "title", "(a)", "(d)"]
 
@@ -55,7 +55,8 @@ struct TableHeader: Hashable, Sendable {
     switch column.element {
     case .securityTitle: return has("title of") && !has("underlying")
     case .conversionOrExercisePrice: return has("conversion or", "exercise price")
-    case .transactionDate: return has("transaction date", "transac date", "2. transac", "3. transac")
+    case .transactionDate:
+      return has("transaction date", "transac date", "2. transac", "3. transac")
     case .deemedExecutionDate: return has("deemed", "execution date", "2a.", "3a.")
     case .transactionCode: return isWord("code") || has("transaction code", "transaction c")
     case .transactionTimeliness: return isWord("v")
@@ -66,14 +67,16 @@ struct TableHeader: Hashable, Sendable {
       case nil: return isWord("amount") || has("securities acquired")
       }
     case .transactionAcquiredDisposedCode: return isSubheading && has("(a) or", "a) or d)")
-    case .transactionPricePerShare: return isWord("price") || has("price of derivative")
+    case .transactionPricePerShare: return isWord("price") || (has("price of derivative") && !has("exercise", "conversion"))
     case .exerciseDate: return has("date exer") && isSubheading
     case .expirationDate: return has("expirat") && isSubheading
     case .underlyingSecurityTitle: return isWord("title", "itle")
     case .underlyingSecurityShares: return has("amount or num", "number of shares")
     case .sharesOwnedFollowingTransaction:
-      return has("amount of securities", "number of derivative securities beneficially")
-        || has("9. number", "following reported")
+      return !has("underlying")
+        && has(
+          "amount of securities", "number of derivative securities beneficially", "9. number",
+          "following reported")
     case .directOrIndirectOwnership: return has("ownership form", "direct (d)", "ownership f")
     case .natureOfOwnership: return has("nature of", "of indirect")
     default: return false

@@ -35,7 +35,7 @@ struct TableReader {
       mayGoOn = false
       return header.take(line)
     }
-    let tokens = RowTokenizer.tokens(of: line)
+    let tokens = RowTokenizer.tokens(of: line, in: table)
     guard !tokens.isEmpty else {
       mayGoOn = false
       return
