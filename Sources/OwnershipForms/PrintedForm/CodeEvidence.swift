@@ -19,7 +19,7 @@ struct CodeEvidence: Sendable {
       words: [
         "payment of tax liability by delivering", "payment of tax liability by withholding",
         "tax withholding", "withheld", "payment of exercise price or tax liability",
-        "withholding of shares", "withholding tax"
+        "withholding of shares", "withholding tax",
       ],
       alsoNeeded: ["tax", "exercise price"], acquiredOrDisposed: .disposed),
     CodeEvidence(
@@ -27,7 +27,7 @@ struct CodeEvidence: Sendable {
     CodeEvidence(
       code: .sale,
       words: [
-        "weighted average sale price", "weighted average sales price", "shares were sold in"
+        "weighted average sale price", "weighted average sales price", "shares were sold in",
       ],
       alsoNeeded: [], acquiredOrDisposed: .disposed),
     CodeEvidence(

@@ -68,7 +68,8 @@ struct DocumentWriter {
       let value = footnote.value
       document.footnotes.append(
         Footnote(
-          id: "F\(footnote.number)", text: value.text ?? "", source: value.range.map(text.fileRange),
+          id: "F\(footnote.number)", text: value.text ?? "",
+          source: value.range.map(text.fileRange),
           status: value.status))
       guard value.status != .asFiled else { continue }
       readings.append(

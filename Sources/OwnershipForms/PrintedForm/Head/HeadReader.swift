@@ -61,7 +61,8 @@ struct HeadReader {
     for box in boxes.boxes {
       guard let text = box.texts.first else { continue }
       switch box.label {
-      case .name: persons.append([(.rptOwnerName, PrintedValue(text: text.text, range: text.range))])
+      case .name:
+        persons.append([(.rptOwnerName, PrintedValue(text: text.text, range: text.range))])
       case .nameParts: add(PostalAddress.street(joined(box)))
       case .street: add(PostalAddress.cityStateZip(joined(box)))
       default: break
@@ -81,8 +82,10 @@ struct HeadReader {
     var segment = box.texts[0]
     for next in box.texts.dropFirst() where !box.hasTextBeside {
       segment.text += " " + next.text
-      segment.range = segment.range.lowerBound..<max(
-        segment.range.lowerBound, next.range.upperBound)
+      segment.range =
+        segment.range
+        .lowerBound..<max(
+          segment.range.lowerBound, next.range.upperBound)
     }
     return segment
   }

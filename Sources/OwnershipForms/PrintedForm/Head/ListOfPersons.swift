@@ -14,7 +14,7 @@ enum ListOfPersons {
     let addresses = texts(.rptOwnerStreet1)
     var boxes: [(field: Int, element: FilingElement)] = []
     var persons: [[(FilingElement, PrintedValue)]] = []
-    for line in lines where line.isDivided {
+    for line in lines {
       let headings = line.pieces.compactMap { piece in box(piece).map { (piece.column, $0) } }
       if headings.count >= 2 {
         boxes = headings
@@ -22,7 +22,8 @@ enum ListOfPersons {
         !FoldedText(name.text.prefix(40)).begins(with: "reporting owner name")
       {
         let cells = relationship(line.pieces.dropFirst(), boxes)
-        let isPerson = !cells.isEmpty || name.text.contains(where: \.isASCIIDigit)
+        let isPerson =
+          line.isDivided && !cells.isEmpty || PostalAddress.endsWithZip(name.text)
         guard isPerson, !names.contains(where: { name.text.hasPrefix($0 + " ") }) else {
           continue
         }
@@ -75,9 +76,13 @@ enum ListOfPersons {
         evidence: evidence)
     }
     return [(.rptOwnerName, value(words[..<count]))]
-      + address(words[count...], known: known == nil ? nil : addresses.first {
-        piece.text.range(ofWords: $0) != nil
-      }, value)
+      + address(
+        words[count...],
+        known: known == nil
+          ? nil
+          : addresses.first {
+            piece.text.range(ofWords: $0) != nil
+          }, value)
   }
 
   /// The street where it is known from the head, and what comes after it.

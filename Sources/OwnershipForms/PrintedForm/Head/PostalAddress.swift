@@ -41,7 +41,9 @@ enum PostalAddress {
       return [(.rptOwnerCity, value(words, segment))]
     }
     var city = Array(words[..<state])
-    if let last = city.popLast() { city.append(last.hasSuffix(",") ? String(last.dropLast()) : last) }
+    if let last = city.popLast() {
+      city.append(last.hasSuffix(",") ? String(last.dropLast()) : last)
+    }
     var zip = Array(words[(state + 1)...])
     var cityValue = value(city, segment)
     if let first = zip.first, isZip(first), zip.count > 1 {
@@ -57,6 +59,12 @@ enum PostalAddress {
     ]
     if !zip.isEmpty { cells.append((.rptOwnerZipCode, value(zip, segment))) }
     return cells
+  }
+
+  /// Whether a text ends as an address does: with a state and a ZIP code.
+  static func endsWithZip(_ text: String) -> Bool {
+    let words = text.split(separator: " ").suffix(2).map(String.init)
+    return words.count == 2 && isStateCode(words[0]) && isZip(words[1])
   }
 
   private static func value(_ words: [String], _ segment: HeadSegment) -> PrintedValue {

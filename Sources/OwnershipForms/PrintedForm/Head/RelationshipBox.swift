@@ -69,7 +69,9 @@ struct RelationshipBox: Hashable, Sendable {
       let sides = title.text.split(separator: " / ", maxSplits: 1).map(String.init)
       value.text = sides.first
       cells.append((.officerTitle, value))
-      if sides.count == 2 { cells.append((.otherText, PrintedValue(text: sides[1], range: title.range))) }
+      if sides.count == 2 {
+        cells.append((.otherText, PrintedValue(text: sides[1], range: title.range)))
+      }
     } else if ticked.contains(.isOther) {
       cells.append((.otherText, value))
     } else {

@@ -8,6 +8,8 @@ struct DraftRow: Hashable, Sendable {
     var value: PrintedValue
     /// Whether an amount has a dollar sign.
     var isDollars = false
+    /// The field of the line that it stands in.
+    var field = 0
     /// Whether it stands under the heading of its column.
     var isUnderHeading = false
   }
@@ -36,7 +38,7 @@ struct DraftRow: Hashable, Sendable {
       cells.append(
         Cell(
           column: header.columns[place], value: token.value,
-          isDollars: token.kind == .amount(isDollars: true),
+          isDollars: token.kind == .amount(isDollars: true), field: token.field,
           isUnderHeading: columns.isUnderHeading(index, place)))
     }
     if self[.transactionDate] == nil, let only = cells.firstIndex(where: isDeemedDate) {
@@ -67,28 +69,43 @@ struct DraftRow: Hashable, Sendable {
   /// Takes what stands in the line below and is no row: words go on, values fill empty cells.
   mutating func goOn(with line: DraftRow) {
     for cell in line.cells {
-      if let index = cells.firstIndex(where: { $0.column == cell.column }) {
-        guard cell.column.fit(.text) != nil else { continue }
+      if cell.column.isOfText, let index = textCell(nearest: cell) {
         cells[index].value = joined(cells[index].value, cell.value)
+      } else if cells.contains(where: { $0.column == cell.column }) {
+        continue
       } else if cell.isUnderHeading {
+        var cell = cell
+        cell.value.status = .repaired
+        cell.value.evidence = "'\(cell.value.text ?? "a mark")' stands in the line below the row"
         cells.append(cell)
       }
     }
     for token in line.leftOver where token.kind == .marks(isDollars: false) {
-      guard let last = cells.indices.last, cells[last].column.fit(.text) != nil else { continue }
+      guard let last = cells.indices.last, cells[last].column.isOfText else { continue }
       cells[last].value.footnoteIDs += token.value.footnoteIDs
     }
     range = range.lowerBound..<max(range.upperBound, line.range.upperBound)
   }
 
-  /// A text with the line below it, unless that repeats what the text ends with.
+  /// The cell of text that words in the line below belong to: the one in their own column, else the
+  /// one nearest to it.
+  private func textCell(nearest next: Cell) -> Int? {
+    if next.isUnderHeading { return cells.firstIndex { $0.column == next.column } }
+    return cells.indices.filter { cells[$0].column.isOfText }
+      .min { abs(cells[$0].field - next.field) < abs(cells[$1].field - next.field) }
+  }
+
+  /// A text with the line below it, unless that repeats words of it.
   private func joined(_ first: PrintedValue, _ next: PrintedValue) -> PrintedValue {
     var value = first
     let texts = [first.text, next.text].compactMap { $0 }.filter { !$0.isEmpty }
     value.footnoteIDs += next.footnoteIDs.filter { !first.footnoteIDs.contains($0) }
     value.range = span(first.range, next.range)
-    if texts.count == 2, texts[0].hasSuffix(texts[1]) { return value }
+    if texts.count == 2, " \(texts[0]) ".contains(" \(texts[1]) ") { return value }
     value.text = texts.isEmpty ? nil : texts.joined(separator: " ")
+    guard texts.count == 2 else { return value }
+    value.status = .repaired
+    value.evidence = "joined from '\(texts[0])' and '\(texts[1])' in the line below"
     return value
   }
 

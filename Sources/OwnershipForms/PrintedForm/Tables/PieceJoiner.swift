@@ -53,7 +53,9 @@ struct PieceJoiner {
 
   /// Whether an amount is the end of the amount before it, printed a second time.
   private func isTail(_ token: RowToken, of last: RowToken) -> Bool {
-    guard case .amount(false) = token.kind, case .amount(false) = last.kind else { return false }
+    guard token.kind == .amount(isDollars: false) || token.kind == .fragment,
+      case .amount(false) = last.kind
+    else { return false }
     return token.raw.count >= shortestTail && last.raw.count > token.raw.count
       && last.raw.contains(",") && last.raw.hasSuffix(token.raw) && token.value.status == .asFiled
       && last.field != token.field

@@ -96,6 +96,9 @@ struct PrintedColumn: Hashable, Sendable {
     }
   }
 
+  /// Whether words stand in the column.
+  var isOfText: Bool { fit(.text) != nil }
+
   /// Whether the column belongs to a transaction and stays empty in a row of a holding.
   var isOfTransaction: Bool {
     switch element {

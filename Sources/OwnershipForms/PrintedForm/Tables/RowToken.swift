@@ -40,7 +40,7 @@ enum RowWord {
     }
     if let day = PrintedDate.day(word) { return token(.date, day.iso) }
     if word == "$" || word == "\\$" { return token(.marks(isDollars: true), nil) }
-    if isFragment(word) { return token(.fragment, nil) }
+    if isFragment(word) || isEnd(word) { return token(.fragment, nil) }
     if let letters = letters(word) {
       let note = letters == word ? nil : "'\(word)' is the border of a cell and '\(letters)'"
       return token(.letters(letters), letters, note)
@@ -97,6 +97,11 @@ enum RowWord {
     let points = rest.filter { $0 == "." }.count
     return points == 1 && (rest.hasSuffix(".") || rest.hasPrefix(".") && rest == word[...])
       && rest.allSatisfy { $0.isASCIIDigit || $0 == "." || $0 == "," }
+  }
+
+  /// `0,145`: no amount begins with a zero before a comma, but the end of one may.
+  private static func isEnd(_ word: String) -> Bool {
+    word.hasPrefix("0") && word.contains(",") && word.allSatisfy { $0.isASCIIDigit || $0 == "," }
   }
 
   /// The letters of a code, without the border of a cell that was read as a letter.

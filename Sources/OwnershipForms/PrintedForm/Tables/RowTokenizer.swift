@@ -61,16 +61,23 @@ struct RowTokenizer {
         }
         continue
       }
-      token.value.footnoteIDs = waiting + token.value.footnoteIDs
+      // A cut date follows what stood in the column before it.
+      if token.kind == .fragment, !waiting.isEmpty, let first = tokens.first {
+        result.append(marks(waiting, like: first))
+      } else {
+        token.value.footnoteIDs = waiting + token.value.footnoteIDs
+      }
       waiting = []
       result.append(token)
     }
-    if !waiting.isEmpty, let first = tokens.first {
-      var token = first
-      token.value.footnoteIDs = waiting
-      result.append(token)
-    }
+    if !waiting.isEmpty, let first = tokens.first { result.append(marks(waiting, like: first)) }
     return result
+  }
+
+  private static func marks(_ ids: [String], like token: RowToken) -> RowToken {
+    var token = token
+    token.value.footnoteIDs = ids
+    return token
   }
 
   private static func token(_ word: Word, in piece: TextPiece) -> RowToken? {

@@ -24,9 +24,11 @@ struct TableHeader: Hashable, Sendable {
     "(ins", "month/day", "(month", "title of", "execution date", "deemed", "transac",
     "beneficially owned", "ownership form", "of indirect", "exercisable", "date exer", "expirat",
     "amount or num", "number of shares", "(a) or", "a) or d)", "securities acquired",
-    "conversion or exercise", "direct (d)", "following reported"
+    "conversion or exercise", "direct (d)", "following reported",
   ]
-  private static let ownWords: Set<String> = ["code", "v", "amount", "price", "title", "(a)", "(d)"]
+  private static let ownWords: Set<String> = [
+    "code", "v", "amount", "price", "title", "(a)", "(d)",
+  ]
 
   private static func isHeading(_ text: FoldedText) -> Bool {
     ownWords.contains(String(decoding: text.bytes, as: UTF8.self))
@@ -67,7 +69,8 @@ struct TableHeader: Hashable, Sendable {
       case nil: return isWord("amount") || has("securities acquired")
       }
     case .transactionAcquiredDisposedCode: return isSubheading && has("(a) or", "a) or d)")
-    case .transactionPricePerShare: return isWord("price") || (has("price of derivative") && !has("exercise", "conversion"))
+    case .transactionPricePerShare:
+      return isWord("price") || (has("price of derivative") && !has("exercise", "conversion"))
     case .exerciseDate: return has("date exer") && isSubheading
     case .expirationDate: return has("expirat") && isSubheading
     case .underlyingSecurityTitle: return isWord("title", "itle")
