@@ -39,10 +39,11 @@ struct DocumentWriter {
     footnotes: [FootnoteReader.PrintedFootnote]
   ) {
     var written: [TableRow] = []
+    let codes = CodeFinder(footnotes)
     for row in rows {
       let kind = RowBuilder.kind(of: row, on: form)
       var cells = RowBuilder.cells(of: row)
-      if kind == .transaction, let code = CodeEvidence.code(of: row, footnotes: footnotes) {
+      if kind == .transaction, let code = codes.code(of: row) {
         cells.append((.transactionCode, code))
       }
       let record = record(.row(table, written.count), cells, source: row.range)

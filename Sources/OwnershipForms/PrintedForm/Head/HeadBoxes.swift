@@ -56,7 +56,7 @@ struct HeadBoxes: Hashable, Sendable {
 
   /// A label ends the columns of those before it on its line.
   private mutating func closeColumns(of first: Int, at column: Int) {
-    for index in first..<max(first, boxes.count)
+    for index in max(first, boxes.count - 24)..<max(first, boxes.count)
     where boxes[index].columns.upperBound == Int.max && boxes[index].columns.lowerBound < column {
       boxes[index].columns = boxes[index].columns.lowerBound..<column
     }

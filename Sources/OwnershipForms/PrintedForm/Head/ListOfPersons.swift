@@ -8,7 +8,7 @@ enum ListOfPersons {
     in lines: [PrintedLine], after known: [[(FilingElement, PrintedValue)]]
   ) -> [[(FilingElement, PrintedValue)]] {
     func texts(_ element: FilingElement) -> [String] {
-      known.compactMap { cells in cells.first { $0.0 == element }?.1.text }
+      known.prefix(100).compactMap { cells in cells.first { $0.0 == element }?.1.text }
     }
     let names = texts(.rptOwnerName)
     let addresses = texts(.rptOwnerStreet1)

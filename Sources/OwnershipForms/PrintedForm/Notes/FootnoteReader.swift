@@ -32,7 +32,7 @@ struct FootnoteReader {
         pending = nil
         begin(Mark(number: waiting.number, isSure: true, shown: "", rest: text), line.range)
       } else if let last = footnotes.indices.last {
-        footnotes[last].value.text = (footnotes[last].value.text ?? "") + " " + text
+        footnotes[last].value.text?.append(" \(text)")
         let start = footnotes[last].value.range?.lowerBound ?? line.range.lowerBound
         footnotes[last].value.range = start..<max(start, line.range.upperBound)
       }

@@ -132,9 +132,8 @@ struct SignatureReader {
       }
       early += dates.dropFirst(names.count)
     }
-    for index in signatures.indices where signatures[index].date == nil && !early.isEmpty {
-      signatures[index].date = early.removeFirst()
-    }
+    let undated = signatures.indices.filter { signatures[$0].date == nil }
+    for (index, date) in zip(undated, early) { signatures[index].date = date }
   }
 
   /// The names of some lines that as many dates follow.

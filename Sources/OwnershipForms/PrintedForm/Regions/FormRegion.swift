@@ -48,16 +48,21 @@ struct RegionFinder {
   }
 
   private mutating func take(_ line: PrintedLine) {
-    var rest = line
-    while let (index, region, keeps) = heading(in: rest) {
-      let before = Array(rest.pieces[..<index])
-      if !before.isEmpty { add(PrintedLine(pieces: before, isDivided: rest.isDivided)) }
+    var start = 0
+    for (index, piece) in line.pieces.enumerated() {
+      guard let (region, keeps) = opens(FoldedText(piece.text.prefix(400))) else { continue }
+      add(line, start..<index)
       current = region
       regions.open(region)
-      rest.pieces.removeFirst(keeps ? index : index + 1)
-      if keeps || rest.pieces.isEmpty { break }
+      start = keeps ? index : index + 1
+      if keeps { break }
     }
-    if !rest.pieces.isEmpty || line.pieces.isEmpty { add(rest) }
+    if line.pieces.isEmpty { add(line) } else { add(line, start..<line.pieces.count) }
+  }
+
+  private mutating func add(_ line: PrintedLine, _ pieces: Range<Int>) {
+    guard !pieces.isEmpty else { return }
+    add(PrintedLine(pieces: Array(line.pieces[pieces]), isDivided: line.isDivided))
   }
 
   private mutating func add(_ line: PrintedLine) {
@@ -65,15 +70,7 @@ struct RegionFinder {
     regions.add(line, to: current)
   }
 
-  /// The first piece of a line that opens a region, and whether the piece has text of the region.
-  private func heading(in line: PrintedLine) -> (Int, FormRegion, keeps: Bool)? {
-    for (index, piece) in line.pieces.enumerated() {
-      let folded = FoldedText(piece.text.prefix(400))
-      if let (region, keeps) = opens(folded) { return (index, region, keeps) }
-    }
-    return nil
-  }
-
+  /// The region that a piece opens, and whether the piece has text of the region.
   private func opens(_ text: FoldedText) -> (FormRegion, Bool)? {
     if text.begins(with: "table "), text.contains("derivative securities") {
       return (.table(text.contains("non-deriv") ? .nonDerivative : .derivative), false)

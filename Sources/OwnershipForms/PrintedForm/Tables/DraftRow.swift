@@ -18,6 +18,10 @@ struct DraftRow: Hashable, Sendable {
   private(set) var cells: [Cell] = []
   /// What has no column.
   private(set) var leftOver: [RowToken] = []
+  /// How many lines below the row went on with it.
+  private var linesBelow = 0
+  /// The most lines that a row's words are printed on.
+  private static let mostLinesBelow = 24
   /// Where in the decoded text the row stands.
   private(set) var range: Range<Int>
 
@@ -56,6 +60,16 @@ struct DraftRow: Hashable, Sendable {
     cells.first { $0.column.element == element }?.value
   }
 
+  /// Whether the row acquires or disposes of securities: by its code, else by the column of its
+  /// amount.
+  var acquiredOrDisposed: AcquiredOrDisposed? {
+    if let code = self[.transactionAcquiredDisposedCode]?.text {
+      return AcquiredOrDisposed(rawValue: code)
+    }
+    return cells.first { $0.isUnderHeading && $0.column.acquiredOrDisposed != nil }?.column
+      .acquiredOrDisposed
+  }
+
   /// Whether the line alone makes a row: it says what is owned or what was done.
   func isWhole(in table: FormTable) -> Bool {
     func has(_ elements: FilingElement...) -> Bool { elements.contains { self[$0] != nil } }
@@ -68,6 +82,8 @@ struct DraftRow: Hashable, Sendable {
 
   /// Takes what stands in the line below and is no row: words go on, values fill empty cells.
   mutating func goOn(with line: DraftRow) {
+    guard linesBelow < Self.mostLinesBelow else { return }
+    linesBelow += 1
     for cell in line.cells {
       if cell.column.isOfText, let index = textCell(nearest: cell) {
         cells[index].value = joined(cells[index].value, cell.value)

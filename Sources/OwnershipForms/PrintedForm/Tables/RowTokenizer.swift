@@ -1,10 +1,14 @@
 /// Turns the pieces of a line into tokens: a piece whose words are all values becomes one token a
 /// word, any other one token of text, without a date at its end.
 struct RowTokenizer {
+  /// More pieces or tokens than any row can have; a line with more is none.
+  private static let mostTokens = 64
+
   /// The tokens of a line of a table, with split pieces joined and marks with what they belong to.
   static func tokens(of line: PrintedLine, in table: FormTable) -> [RowToken] {
-    guard line.pieces.count <= 64 else { return [] }
-    return PieceJoiner(table).joined(line.pieces.flatMap(tokens(of:)))
+    guard line.pieces.count <= mostTokens else { return [] }
+    let tokens = PieceJoiner(table).joined(line.pieces.flatMap(tokens(of:)))
+    return tokens.count <= mostTokens ? tokens : []
   }
 
   private struct Word {
@@ -14,30 +18,33 @@ struct RowTokenizer {
   }
 
   private static func tokens(of piece: TextPiece) -> [RowToken] {
-    let words = words(of: piece)
-    let read = withDollars(words.map { token($0, in: piece) })
-    if !read.contains(where: { $0 == nil }) { return attached(read.compactMap { $0 }) }
-    // A text keeps its words, save a date, a part of one, or marks at its end.
-    var end = words.count
-    while end > 0, let last = read[end - 1], isPeeled(last, words[end - 1]) { end -= 1 }
-    var start = 0
-    while start < end, case .marks(false)? = read[start]?.kind { start += 1 }
-    var tokens = [text(words[start..<end], in: piece)]
-    tokens[0].value.footnoteIDs = words[..<start].flatMap(\.marks) + tokens[0].value.footnoteIDs
-    return attached(tokens + read[end...].compactMap { $0 })
+    let words = withDollars(words(of: piece).map { ($0, token($0, in: piece)) })
+    if !words.contains(where: { $0.token == nil }) { return attached(words.compactMap(\.token)) }
+    // A text keeps its words, save a date, a part of one, or marks at its end, and marks before it.
+    let end =
+      words.lastIndex { word, token in token.map { !isPeeled($0, word) } ?? true }
+      .map { $0 + 1 } ?? words.count
+    let body = words[..<end].drop { $0.token?.kind == .marks(isDollars: false) }
+    var text = text(body.map(\.word), in: piece)
+    text.value.footnoteIDs =
+      words[..<body.startIndex].flatMap(\.word.marks) + text.value.footnoteIDs
+    return attached([text] + words[end...].compactMap(\.token))
   }
 
   /// A dollar sign apart from its amount, before or after it, is part of the amount.
-  private static func withDollars(_ tokens: [RowToken?]) -> [RowToken?] {
-    guard tokens.contains(where: { $0?.kind == .marks(isDollars: true) }),
-      let amount = tokens.firstIndex(where: { $0?.kind == .amount(isDollars: false) })
-    else { return tokens }
-    var result = tokens
-    result[amount]?.kind = .amount(isDollars: true)
-    for case let sign? in tokens where sign.kind == .marks(isDollars: true) {
-      result[amount]?.value.footnoteIDs += sign.value.footnoteIDs
+  private static func withDollars(
+    _ words: [(word: Word, token: RowToken?)]
+  ) -> [(word: Word, token: RowToken?)] {
+    let sign = RowToken.Kind.marks(isDollars: true)
+    guard words.contains(where: { $0.token?.kind == sign }),
+      let amount = words.firstIndex(where: { $0.token?.kind == .amount(isDollars: false) })
+    else { return words }
+    var result = words
+    result[amount].token?.kind = .amount(isDollars: true)
+    for (_, token) in words where token?.kind == sign {
+      result[amount].token?.value.footnoteIDs += token?.value.footnoteIDs ?? []
     }
-    return result.filter { $0?.kind != .marks(isDollars: true) }
+    return result.filter { $0.token?.kind != sign }
   }
 
   private static func isPeeled(_ token: RowToken, _ word: Word) -> Bool {
@@ -93,7 +100,7 @@ struct RowTokenizer {
     return token
   }
 
-  private static func text(_ words: ArraySlice<Word>, in piece: TextPiece) -> RowToken {
+  private static func text(_ words: [Word], in piece: TextPiece) -> RowToken {
     let text = words.map(\.text).filter { !$0.isEmpty && $0 != "|" }.joined(separator: " ")
     let range =
       (words.first?.range ?? piece.range).lowerBound..<(words.last?.range ?? piece.range).upperBound
@@ -114,11 +121,11 @@ struct RowTokenizer {
       if bare.hasPrefix("|"), bare.count > 1 { bare = bare.dropFirst() }
       var marks: [String] = []
       while let (rest, number) = withoutLastMark(bare) {
-        marks.insert("F\(number)", at: 0)
+        marks.append("F\(number)")
         bare = rest
       }
       return Word(
-        text: String(bare), marks: marks, range: start..<(start + part.utf8.count))
+        text: String(bare), marks: marks.reversed(), range: start..<(start + part.utf8.count))
     }
   }
 

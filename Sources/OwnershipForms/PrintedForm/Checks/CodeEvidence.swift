@@ -36,29 +36,8 @@ struct CodeEvidence: Sendable {
       acquiredOrDisposed: .acquired),
   ]
 
-  /// The code that the footnotes of a row speak for; nil where they speak for none, or for several.
-  static func code(
-    of row: DraftRow, footnotes: [FootnoteReader.PrintedFootnote]
-  ) -> PrintedValue? {
-    guard row[.transactionCode]?.text == nil, row[.transactionShares] != nil else { return nil }
-    let direction = row[.transactionAcquiredDisposedCode]?.text
-    let cited = row.cells.flatMap(\.value.footnoteIDs)
-    var found: [String: PrintedValue] = [:]
-    for footnote in footnotes where cited.contains("F\(footnote.number)") {
-      guard let text = footnote.value.text else { continue }
-      let folded = FoldedText(text)
-      for rule in all where direction == rule.acquiredOrDisposed.rawValue {
-        guard let words = rule.quote(from: text, folded) else { continue }
-        found[rule.code.rawValue] = PrintedValue(
-          text: rule.code.rawValue, range: footnote.value.range, status: .inferred,
-          evidence: "no code stands in the row; footnote (\(footnote.number)) says '\(words)'")
-      }
-    }
-    return found.count == 1 ? found.values.first : nil
-  }
-
   /// The words of a footnote that decide, as they stand there.
-  private func quote(from text: String, _ folded: FoldedText) -> String? {
+  func quote(from text: String, _ folded: FoldedText) -> String? {
     guard alsoNeeded.isEmpty || alsoNeeded.contains(where: { folded.contains($0) }),
       let found = words.lazy.compactMap({ folded.range(of: $0) }).first
     else { return nil }
