@@ -1,4 +1,72 @@
+/// Reads a Form 3, 4 or 5 from its printed page as text, as it was copied or extracted from a PDF.
+///
+/// The stages, each in a folder of its own: lines and their pieces, the regions of the form, the
+/// boxes of the head, the rows of the tables, footnotes and signatures; at last what the form's own
+/// rules say. A value that the text does not hold whole carries a reading with its evidence; what
+/// nothing supports is left out.
 enum PrintedForm {
-  static func isOne(_ text: [UInt8]) -> Bool { false }
-  static func read(_ text: DecodedText) throws(ReadingError) -> OwnershipFiling { throw .notAFiling }
+  /// How far into a text the form's own words are looked for.
+  private static let window = 64 << 10
+
+  /// Words that only the printed form has together.
+  private static let ownWords: [StaticString] = [
+    "securities and exchange commission", "beneficial ownership", "filed pursuant to section 16",
+    "name and address of reporting person", "issuer name and ticker", "non-derivative securities",
+    "individual or joint/group", "explanation of responses", "signature of reporting person",
+    "relationship of reporting person", "(last) (first) (middle)", "no longer subject",
+  ]
+
+  /// Whether a text is a printed form: it names the form, its first boxes and Table I, and has most
+  /// of the form's own words.
+  static func isOne(_ text: [UInt8]) -> Bool {
+    let start = text.prefix(window).map { $0 == UInt8(ascii: "|") ? 32 : $0 }
+    let folded = FoldedText(String(decoding: start, as: UTF8.self))
+    guard
+      folded.contains("form 3") || folded.contains("form 4") || folded.contains("form 5")
+        || folded.contains("statement of"),
+      folded.contains("name and address of reporting person"),
+      folded.contains("non-derivative") || folded.contains("derivative securities")
+    else { return false }
+    return ownWords.filter { folded.contains($0) }.count >= 7
+  }
+
+  /// Reads the form.
+  ///
+  /// - Throws: ``ReadingError/notReadableAsPrintedForm(missing:)`` where the text does not say what
+  ///   form it is, or neither who files nor what is reported.
+  static func read(
+    _ text: DecodedText, limits: ReadingLimits = .standard
+  ) throws(ReadingError) -> OwnershipFiling {
+    let lines = LineSplitter(text.utf8).lines().filter { !PageFurniture.isOne($0) }
+      .map(PageFurniture.stripped)
+    let regions = RegionFinder.regions(of: lines)
+    let head = HeadReader(regions[.head])
+    guard let type = head.documentType(), let form = type.text.flatMap(FormType.init(filed:))
+    else { throw .notReadableAsPrintedForm(missing: "heading") }
+
+    var writer = DocumentWriter(text)
+    writer.writeHead(head, type: type)
+    writer.writePersons(persons(head, regions))
+    let notes = try FootnoteReader(regions[.explanation], limit: limits.footnotes).footnotes
+    for table in FormTable.allCases where regions.has(.table(table)) {
+      let rows = try TableReader.rows(
+        of: table, on: form.family, in: regions[.table(table)], limit: limits.rows)
+      writer.writeRows(rows, of: table, on: form.family, footnotes: notes)
+    }
+    writer.writeFootnotes(notes, explanation: regions[.explanation])
+    writer.writeSignatures(
+      SignatureReader(remarks: regions[.remarks], signatures: regions[.signatures]))
+    let filing = writer.finish()
+    guard !filing.document.reportingPersons.isEmpty || filing.document.issuer.name.text != nil
+    else { throw .notReadableAsPrintedForm(missing: "reporting person or issuer") }
+    return filing
+  }
+
+  private static func persons(
+    _ head: HeadReader, _ regions: FormRegions
+  ) -> [[(FilingElement, PrintedValue)]] {
+    let persons =
+      head.persons() + HeadReader.persons(in: HeadBoxes(regions[.furtherPersons]))
+    return persons + ListOfPersons.persons(in: regions[.listOfPersons], after: persons)
+  }
 }

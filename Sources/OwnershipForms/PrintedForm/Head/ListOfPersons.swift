@@ -1,0 +1,126 @@
+/// Reads the list of reporting persons below Table II: name and address in one field, then the four
+/// boxes of the relationship.
+enum ListOfPersons {
+  /// The cells of each person, in the order of the list.
+  ///
+  /// A person whose name begins the text of an entry is in the head already.
+  static func persons(
+    in lines: [PrintedLine], after known: [[(FilingElement, PrintedValue)]]
+  ) -> [[(FilingElement, PrintedValue)]] {
+    func texts(_ element: FilingElement) -> [String] {
+      known.prefix(100).compactMap { cells in cells.first { $0.0 == element }?.1.text }
+    }
+    let names = texts(.rptOwnerName)
+    let addresses = texts(.rptOwnerStreet1)
+    var boxes: [(field: Int, element: FilingElement)] = []
+    var persons: [[(FilingElement, PrintedValue)]] = []
+    for line in lines {
+      let headings = line.pieces.compactMap { piece in box(piece).map { (piece.column, $0) } }
+      if headings.count >= 2 {
+        boxes = headings
+      } else if let name = line.pieces.first, name.column == 0, !boxes.isEmpty,
+        !FoldedText(name.text.prefix(40)).begins(with: "reporting owner name")
+      {
+        let cells = relationship(line.pieces.dropFirst(), boxes)
+        let isPerson =
+          line.isDivided && !cells.isEmpty || PostalAddress.endsWithZip(name.text)
+        guard isPerson, !names.contains(where: { name.text.hasPrefix($0 + " ") }) else {
+          continue
+        }
+        persons.append(person(name, addresses: addresses) + cells)
+      }
+    }
+    return persons
+  }
+
+  private static func box(_ piece: TextPiece) -> FilingElement? {
+    switch piece.text {
+    case "Director": .isDirector
+    case "10% Owner": .isTenPercentOwner
+    case "Officer": .isOfficer
+    case "Other": .isOther
+    default: nil
+    }
+  }
+
+  private static func relationship(
+    _ pieces: ArraySlice<TextPiece>, _ boxes: [(field: Int, element: FilingElement)]
+  ) -> [(FilingElement, PrintedValue)] {
+    pieces.flatMap { piece -> [(FilingElement, PrintedValue)] in
+      guard let box = boxes.last(where: { $0.field <= piece.column })?.element else { return [] }
+      let ticked = (box, PrintedValue(text: "1", range: piece.range))
+      guard piece.text != "X" else { return [ticked] }
+      let text = PrintedValue(text: piece.text, range: piece.range)
+      switch box {
+      case .isOfficer: return [ticked, (.officerTitle, text)]
+      case .isOther: return [ticked, (.otherText, text)]
+      default: return []
+      }
+    }
+  }
+
+  /// Name and address stand in one text without a sign between them: the address begins where that
+  /// of the person in the head does, else at a care-of name or the first number.
+  private static func person(
+    _ piece: TextPiece, addresses: [String]
+  ) -> [(FilingElement, PrintedValue)] {
+    let words = piece.text.split(separator: " ").map(String.init)
+    let known = addresses.lazy.compactMap { piece.text.range(ofWords: $0) }.first
+    let count =
+      known.map { piece.text[..<$0].split(separator: " ").count }
+      ?? words.indices.dropFirst().first { isStartOfAddress(words[$0]) } ?? words.count
+    let evidence = "'\(piece.text)' has no sign between name and address"
+    func value(_ words: ArraySlice<String>) -> PrintedValue {
+      PrintedValue(
+        text: words.joined(separator: " "), range: piece.range, status: .uncertain,
+        evidence: evidence)
+    }
+    return [(.rptOwnerName, value(words[..<count]))]
+      + address(
+        words[count...],
+        known: known == nil
+          ? nil
+          : addresses.first {
+            piece.text.range(ofWords: $0) != nil
+          }, value)
+  }
+
+  /// The street where it is known from the head, and what comes after it.
+  private static func address(
+    _ words: ArraySlice<String>, known: String?, _ value: (ArraySlice<String>) -> PrintedValue
+  ) -> [(FilingElement, PrintedValue)] {
+    guard let known else {
+      let segment = HeadSegment(
+        label: .street, text: words.joined(separator: " "), range: value(words).range ?? 0..<0)
+      return PostalAddress.cityStateZip(segment).filter { $0.0 != .rptOwnerCity }
+    }
+    let street = words.prefix(known.split(separator: " ").count)
+    let rest = value(words.dropFirst(street.count))
+    let segment = HeadSegment(label: .street, text: rest.text ?? "", range: rest.range ?? 0..<0)
+    let place = PostalAddress.cityStateZip(segment).map { element, part in
+      var part = part
+      part.status = rest.status
+      part.evidence = rest.evidence
+      return (element, part)
+    }
+    return [(.rptOwnerStreet1, value(street))] + place
+  }
+
+  private static func isStartOfAddress(_ word: String) -> Bool {
+    word.first?.isASCIIDigit == true || word.uppercased() == "C/O" || word.hasPrefix("P.O.")
+  }
+}
+
+extension String {
+  /// Where some words begin in a text, as whole words; nil where they do not stand in it.
+  fileprivate func range(ofWords words: String) -> String.Index? {
+    guard !words.isEmpty, let bytes = Optional(Array(utf8)) else { return nil }
+    let wanted = Array((" " + words + " ").utf8)
+    guard bytes.count > wanted.count else { return nil }
+    for start in 0...(bytes.count - wanted.count)
+    where bytes[start] == 32 && bytes[start...].starts(with: wanted) {
+      return utf8.index(utf8.startIndex, offsetBy: start + 1)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,97 @@
+/// The box of the reporting person's relationship to the issuer: four boxes to tick, and a title.
+struct RelationshipBox: Hashable, Sendable {
+  /// The boxes that are ticked.
+  var ticked: [FilingElement] = []
+  /// The text after the boxes: an officer's title, another relationship, or both.
+  var title: HeadSegment?
+
+  /// Words that only this box has; two of them tell a piece of it that lost its label.
+  private static let ownWords: [StaticString] = [
+    "director", "10% owner", "officer (give", "other (specify", "applicable)", "licable)",
+    "person(s) to issuer", "title below)", "check all",
+  ]
+
+  /// Whether a text without a label is a part of the box.
+  static func isPart(_ text: String) -> Bool {
+    let folded = FoldedText(text.prefix(400))
+    return ownWords.filter { folded.contains($0) }.count >= 2
+  }
+
+  /// Reads the texts of the box, in the order of the text.
+  init(_ segments: [HeadSegment]) {
+    let text = segments.map(\.text).joined(separator: " ")
+    let folded = FoldedText(text)
+    let boxesEnd = folded.lastRange(of: "below)")?.upperBound
+    title = Self.title(after: boxesEnd.map(folded.offset), of: segments)
+    let boxes: [(FilingElement, StaticString)] = [
+      (.isDirector, "director"), (.isTenPercentOwner, "10% owner"),
+      (.isOfficer, "officer"), (.isOther, "other (specify"),
+    ]
+    var start = folded.range(of: "applicable)")?.upperBound ?? 0
+    for (element, label) in boxes {
+      guard let found = folded.range(of: label, from: start),
+        found.lowerBound < boxesEnd ?? folded.bytes.count
+      else { continue }
+      if Self.isTicked(folded.bytes[start..<found.lowerBound]) { ticked.append(element) }
+      start = found.upperBound
+    }
+  }
+
+  /// Whether the text right before a label ends with an `X`, alone or on a ruled line: `__X__`.
+  private static func isTicked(_ before: ArraySlice<UInt8>) -> Bool {
+    let word = before.split(separator: 32).last?.filter { $0 != UInt8(ascii: "_") } ?? []
+    return word.elementsEqual("x".utf8) || word.elementsEqual("[x]".utf8)
+  }
+
+  /// What stands after the last word of the boxes, within the piece that has it, or in the next.
+  private static func title(after end: Int?, of segments: [HeadSegment]) -> HeadSegment? {
+    guard let end else { return nil }
+    var start = 0
+    for segment in segments {
+      let length = segment.text.utf8.count
+      defer { start += length + 1 }
+      guard start + length > end else { continue }
+      let rest = Array(segment.text.utf8).dropFirst(max(0, end - start)).drop(while: \.isXMLSpace)
+      guard !rest.isEmpty else { continue }
+      return HeadSegment(
+        label: .relationship, text: String(decoding: rest, as: UTF8.self),
+        range: (segment.range.upperBound - rest.count)..<segment.range.upperBound)
+    }
+    return nil
+  }
+
+  /// The cells of the box.
+  func cells() -> [(FilingElement, PrintedValue)] {
+    var cells = ticked.map { ($0, PrintedValue(text: "1")) }
+    guard let title, title.text.utf8.contains(where: { $0 != 95 && $0 != 32 }) else { return cells }
+    var value = PrintedValue(text: title.text, range: title.range)
+    if ticked.contains(.isOther), ticked.contains(.isOfficer) {
+      let sides = title.text.split(separator: " / ", maxSplits: 1).map(String.init)
+      value.text = sides.first
+      cells.append((.officerTitle, value))
+      if sides.count == 2 {
+        cells.append((.otherText, PrintedValue(text: sides[1], range: title.range)))
+      }
+    } else if ticked.contains(.isOther) {
+      cells.append((.otherText, value))
+    } else {
+      if ticked.isEmpty {
+        cells.append((.isOfficer, inferredOfficer(from: title)))
+        value.status = .uncertain
+        value.evidence =
+          "no box of the relationship shows a tick, so the text lost parts of it; '\(title.text)' "
+          + "may have lost its beginning"
+      }
+      cells.append((.officerTitle, value))
+    }
+    return cells
+  }
+
+  private func inferredOfficer(from title: HeadSegment) -> PrintedValue {
+    PrintedValue(
+      text: "1", range: title.range, status: .inferred,
+      evidence: "no box of the relationship shows a tick; '\(title.text)' stands where an "
+        + "officer's title does",
+      alternatives: ["isOther"])
+  }
+}

@@ -1,0 +1,73 @@
+/// Splits a text into lines and their pieces.
+///
+/// A line with a tab is divided at its tabs, a line with two bars or more at its bars, any other at
+/// gaps of two blanks or more; empty fields count as columns and give no piece.
+struct LineSplitter {
+  private let text: [UInt8]
+
+  init(_ text: [UInt8]) { self.text = text }
+
+  /// The lines of the text, empty ones too, for a blank line parts paragraphs.
+  func lines() -> [PrintedLine] {
+    var lines: [PrintedLine] = []
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(where: Self.endsLine) ?? text.count
+      lines.append(line(start..<end))
+      start = end + 1
+    }
+    return lines
+  }
+
+  private static func endsLine(_ byte: UInt8) -> Bool { byte == 10 || byte == 12 || byte == 13 }
+
+  private func line(_ range: Range<Int>) -> PrintedLine {
+    let bytes = text[range]
+    let bar = UInt8(ascii: "|")
+    if bytes.contains(9) { return divided(range, at: 9) }
+    if bytes.lazy.filter({ $0 == bar }).prefix(2).count == 2 { return divided(range, at: bar) }
+    return PrintedLine(pieces: spaced(range), isDivided: false)
+  }
+
+  private func divided(_ range: Range<Int>, at divider: UInt8) -> PrintedLine {
+    var pieces: [TextPiece] = []
+    var column = 0
+    var start = range.lowerBound
+    for index in range where text[index] == divider {
+      append(start..<index, column: column, to: &pieces)
+      column += 1
+      start = index + 1
+    }
+    append(start..<range.upperBound, column: column, to: &pieces)
+    return PrintedLine(pieces: pieces, isDivided: true)
+  }
+
+  private func spaced(_ range: Range<Int>) -> [TextPiece] {
+    var pieces: [TextPiece] = []
+    var start = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard text[index] == 32 else {
+        index += 1
+        continue
+      }
+      let gap = index
+      while index < range.upperBound, text[index] == 32 { index += 1 }
+      guard index - gap >= 2 || gap == range.lowerBound else { continue }
+      append(start..<gap, column: start - range.lowerBound, to: &pieces)
+      start = index
+    }
+    append(start..<range.upperBound, column: start - range.lowerBound, to: &pieces)
+    return pieces
+  }
+
+  private func append(_ range: Range<Int>, column: Int, to pieces: inout [TextPiece]) {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, text[low].isXMLSpace { low += 1 }
+    while high > low, text[high - 1].isXMLSpace { high -= 1 }
+    guard low < high else { return }
+    pieces.append(
+      TextPiece(
+        text: String(decoding: text[low..<high], as: UTF8.self), range: low..<high, column: column))
+  }
+}

@@ -1,0 +1,57 @@
+/// Tells the lines that a browser or printer puts at the head and foot of a page from the form.
+enum PageFurniture {
+  /// Whether a line is only an address, a page number, the time of printing or the page's title.
+  static func isOne(_ line: PrintedLine) -> Bool {
+    guard !line.pieces.isEmpty, line.pieces.count <= 4 else { return false }
+    let text = line.text
+    guard text.utf8.count < 300 else { return false }
+    return isAddress(text) || isPageNumber(text) || isTimeOfPrinting(text) || isTitle(text)
+  }
+
+  /// A line without the time of printing before its text.
+  static func stripped(_ line: PrintedLine) -> PrintedLine {
+    guard let first = line.pieces.first else { return line }
+    let words = first.text.split(separator: " ", maxSplits: 3)
+    guard words.count == 4, isTimeOfPrinting(words[..<3].joined(separator: " ")) else {
+      return line
+    }
+    var line = line
+    line.pieces[0].text = String(words[3])
+    line.pieces[0].range =
+      (first.range.upperBound - words[3].utf8.count)..<first.range.upperBound
+    return line
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    (text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("file://"))
+      && text.split(separator: " ").count <= 2
+  }
+
+  /// `2/3`, with no slash more: a date is not one.
+  private static func isPageNumber(_ text: String) -> Bool {
+    let sides = text.split(separator: "/", omittingEmptySubsequences: false)
+    return sides.count == 2
+      && sides.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }
+  }
+
+  /// `11/22/26, 8:43 AM`, alone or with the page's title.
+  private static func isTimeOfPrinting(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard words.count >= 3, words.count <= 8, words[0].hasSuffix(","),
+      words[1].contains(":"), words[2] == "AM" || words[2] == "PM"
+    else { return false }
+    let rest = FoldedText(words.dropFirst(3).joined(separator: " "))
+    return rest.bytes.isEmpty || rest.begins(with: "sec form") || rest.begins(with: "ownership")
+  }
+
+  private static func isTitle(_ text: String) -> Bool {
+    let folded = FoldedText(text)
+    return (folded.begins(with: "sec form ") && folded.bytes.count <= 12)
+      || folded.bytes.elementsEqual("ownership submission".utf8)
+  }
+}
+
+extension Character {
+  /// Whether the character is one of `0` to `9`.
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}

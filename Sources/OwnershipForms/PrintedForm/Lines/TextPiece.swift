@@ -1,0 +1,27 @@
+/// A run of text in one line that tabs, bars or a gap of blanks set apart from its neighbours.
+struct TextPiece: Hashable, Sendable {
+  /// The text, without the white space around it.
+  var text: String
+  /// Where in the decoded text it stands.
+  var range: Range<Int>
+  /// Where in its line it begins: the number of the field where tabs or bars divide the line, else
+  /// the number of characters before it.
+  var column: Int
+}
+
+/// One line of a printed form, in pieces; a line of nothing but white space has none.
+struct PrintedLine: Hashable, Sendable {
+  /// The pieces, from left to right.
+  var pieces: [TextPiece]
+  /// Whether tabs or bars divide the line, so that columns count fields.
+  var isDivided: Bool
+
+  /// The pieces with one blank between them.
+  var text: String { pieces.map(\.text).joined(separator: " ") }
+
+  /// Where in the decoded text the line stands, from its first piece to its last.
+  var range: Range<Int> {
+    let start = pieces.first?.range.lowerBound ?? 0
+    return start..<max(start, pieces.last?.range.upperBound ?? 0)
+  }
+}

@@ -1,0 +1,152 @@
+/// Reads what stands between the remarks' heading and the line for the signature: remarks, and each
+/// signature with its date.
+struct SignatureReader {
+  /// The remarks; nil where there are none.
+  private(set) var remarks: PrintedValue?
+  /// The signatures, in the order of the text.
+  private(set) var signatures: [Signature] = []
+
+  /// A signature and its day.
+  struct Signature: Hashable, Sendable {
+    /// The name as signed.
+    var name: PrintedValue?
+    /// The day of the signature.
+    var date: PrintedValue?
+  }
+
+  /// Reads the lines of the remarks and those of the signatures, where the form heads them.
+  init(remarks lines: [PrintedLine], signatures headed: [PrintedLine]) {
+    var texts = Self.texts(lines)
+    if headed.isEmpty {
+      let firstDate = texts.firstIndex { !$0.dates.isEmpty }
+      let firstName = firstDate.map { Self.firstName(before: $0, in: texts) } ?? texts.count
+      remarks = Self.joined(texts[..<firstName])
+      texts.removeFirst(firstName)
+    } else {
+      remarks = Self.joined(texts[...])
+      texts = Self.texts(headed)
+    }
+    pair(texts)
+  }
+
+  /// A line's text without the form's own words, and the dates in it.
+  private struct Line {
+    var text: String
+    var range: Range<Int>
+    var dates: [PrintedValue] = []
+
+    /// The text alone.
+    var value: PrintedValue { PrintedValue(text: text, range: range) }
+  }
+
+  private static func texts(_ lines: [PrintedLine]) -> [Line] {
+    lines.compactMap { line in
+      guard !line.pieces.isEmpty else { return nil }
+      var text = line.text
+      let folded = FoldedText(text)
+      if let label = folded.range(of: "remarks:"), label.lowerBound == 0 {
+        text = String(decoding: Array(text.utf8).dropFirst(8), as: UTF8.self)
+      } else if let label = folded.range(of: "signature of reporting person") {
+        let bytes = Array(text.utf8)
+        let after = String(
+          decoding: bytes[folded.offset(label.upperBound)...], as: UTF8.self)
+        let before = String(
+          decoding: bytes[..<folded.offset(label.lowerBound)], as: UTF8.self)
+        text = before.filter { $0 != "*" } + " " + after
+      }
+      return self.line(text, line.range)
+    }
+  }
+
+  private static func line(_ text: String, _ range: Range<Int>) -> Line? {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let dates = words.compactMap { PrintedDate.day($0) }
+    let rest = words.filter { PrintedDate.day($0) == nil }
+    let names = !dates.isEmpty || rest == ["Date"] ? rest.filter { $0 != "Date" } : rest
+    guard !names.isEmpty || !dates.isEmpty else { return nil }
+    return Line(
+      text: names.joined(separator: " "), range: range,
+      dates: dates.map { PrintedValue(text: $0.iso, range: range) })
+  }
+
+  /// Where the names begin: the text before the first date, and those above it that are signed too
+  /// while there are more dates than names.
+  private static func firstName(before date: Int, in lines: [Line]) -> Int {
+    guard lines[date].text.isEmpty, date > 0 else { return date }
+    let dates = lines[date...].prefix { $0.text.isEmpty }.reduce(0) { $0 + $1.dates.count }
+    var index = date - 1
+    var names = max(1, count(of: "/s/", in: lines[index].text))
+    while index > 0, names < dates, lines[index - 1].text.contains("/s/") {
+      index -= 1
+      names += count(of: "/s/", in: lines[index].text)
+    }
+    return index
+  }
+
+  private static func count(of sign: String, in text: String) -> Int {
+    text.split(separator: " ").filter { $0.hasPrefix(sign) }.count
+  }
+
+  /// The names in a text that begins each with its own `/s/`.
+  private static func signed(_ text: String) -> [String] {
+    var names: [String] = []
+    for word in text.split(separator: " ") {
+      if word.hasPrefix("/s/") || names.isEmpty {
+        names.append(String(word))
+      } else {
+        names[names.count - 1] += " " + word
+      }
+    }
+    return names
+  }
+
+  private static func joined(_ lines: ArraySlice<Line>) -> PrintedValue? {
+    guard let first = lines.first, let last = lines.last else { return nil }
+    let text = lines.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+    guard !text.isEmpty else { return nil }
+    let start = first.range.lowerBound
+    return PrintedValue(text: text, range: start..<max(start, last.range.upperBound))
+  }
+
+  /// Names and dates in turn: as many names as dates follow them; a date that stands before its name
+  /// goes to the first one without.
+  private mutating func pair(_ lines: [Line]) {
+    var index = 0
+    var early: [PrintedValue] = []
+    while index < lines.count {
+      let start = index
+      while index < lines.count, lines[index].dates.isEmpty { index += 1 }
+      var dates: [PrintedValue] = []
+      if index < lines.count {
+        dates = lines[index].dates
+        index += 1
+      }
+      while index < lines.count, lines[index].text.isEmpty {
+        dates += lines[index].dates
+        index += 1
+      }
+      let names = Self.names(lines[start..<index].filter { !$0.text.isEmpty }, dates: dates.count)
+      for (position, name) in names.enumerated() {
+        signatures.append(
+          Signature(name: name, date: position < dates.count ? dates[position] : nil))
+      }
+      early += dates.dropFirst(names.count)
+    }
+    let undated = signatures.indices.filter { signatures[$0].date == nil }
+    for (index, date) in zip(undated, early) { signatures[index].date = date }
+  }
+
+  /// The names of some lines that as many dates follow.
+  private static func names(_ lines: [Line], dates: Int) -> [PrintedValue] {
+    guard lines.count != dates, var whole = joined(lines[...]), let text = whole.text else {
+      return lines.map(\.value)
+    }
+    if text.hasPrefix("/s/"), count(of: "/s/", in: text) == dates {
+      return signed(text).map { PrintedValue(text: $0, range: whole.range) }
+    }
+    guard dates > 1 else { return dates == 1 ? [whole] : lines.map(\.value) }
+    whole.status = .uncertain
+    whole.evidence = "\(dates) dates stand beside '\(text)', without a sign where a name ends"
+    return [whole]
+  }
+}

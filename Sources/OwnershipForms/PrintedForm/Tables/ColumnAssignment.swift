@@ -1,0 +1,78 @@
+/// Finds the columns of a row's tokens: in the order of the form, by what each token looks like and,
+/// where the headings were found, by the heading it stands under.
+struct ColumnAssignment {
+  private let header: TableHeader
+  private let tokens: [RowToken]
+  private let isHolding: Bool
+
+  /// What a token costs that has no column.
+  private static let skipped = -9
+
+  init(_ tokens: [RowToken], under header: TableHeader) {
+    self.tokens = tokens
+    self.header = header
+    isHolding = Self.isHolding(tokens)
+  }
+
+  /// A row without a date, a code or a second amount reports a holding.
+  private static func isHolding(_ tokens: [RowToken]) -> Bool {
+    var amounts = 0
+    for token in tokens {
+      switch token.kind {
+      case .letters(let letters) where !["A", "D", "I"].contains(letters): return false
+      case .amount: amounts += 1
+      case .date: return false
+      default: break
+      }
+    }
+    return amounts <= 1
+  }
+
+  /// The column of each token, by its position in the header's columns; nil for a token that has
+  /// none.
+  func columns() -> [Int?] {
+    let (rows, width) = (tokens.count, header.columns.count)
+    var best = Array(repeating: Array(repeating: 0, count: width + 1), count: rows + 1)
+    for row in stride(from: rows - 1, through: 0, by: -1) {
+      best[row][width] = best[row + 1][width] + Self.skipped
+      for column in stride(from: width - 1, through: 0, by: -1) {
+        var score = max(best[row + 1][column] + Self.skipped, best[row][column + 1])
+        if let fit = fit(row, column) { score = max(score, best[row + 1][column + 1] + fit) }
+        best[row][column] = score
+      }
+    }
+    var result: [Int?] = Array(repeating: nil, count: rows)
+    var (row, column) = (0, 0)
+    while row < rows, column < width {
+      if let fit = fit(row, column), best[row][column] == best[row + 1][column + 1] + fit {
+        result[row] = column
+        row += 1
+        column += 1
+      } else if best[row][column] == best[row][column + 1] {
+        column += 1
+      } else {
+        row += 1
+      }
+    }
+    return result
+  }
+
+  /// How well a token fits a column, the headings counted in; nil where it cannot stand there.
+  private func fit(_ row: Int, _ column: Int) -> Int? {
+    let token = tokens[row]
+    let place = header.columns[column]
+    guard var score = place.fit(token.kind) else { return nil }
+    let distance = header.distance(of: token.field, from: column)
+    if isHolding, place.isOfTransaction, distance != 0 || place.element != .transactionShares {
+      return nil
+    }
+    if case .marks(false) = token.kind, distance != 0 { return nil }
+    if let distance { score += distance == 0 ? 6 : -min(4, distance) }
+    return score
+  }
+
+  /// Whether a token stands under the heading of a column.
+  func isUnderHeading(_ row: Int, _ column: Int) -> Bool {
+    header.distance(of: tokens[row].field, from: column) == 0
+  }
+}

@@ -1,0 +1,132 @@
+/// A row of a table with its tokens in their columns.
+struct DraftRow: Hashable, Sendable {
+  /// A cell of the row.
+  struct Cell: Hashable, Sendable {
+    /// The column that it stands in.
+    var column: PrintedColumn
+    /// What stands in it.
+    var value: PrintedValue
+    /// Whether an amount has a dollar sign.
+    var isDollars = false
+    /// The field of the line that it stands in.
+    var field = 0
+    /// Whether it stands under the heading of its column.
+    var isUnderHeading = false
+  }
+
+  /// The cells, from left to right.
+  private(set) var cells: [Cell] = []
+  /// What has no column.
+  private(set) var leftOver: [RowToken] = []
+  /// How many lines below the row went on with it.
+  private var linesBelow = 0
+  /// The most lines that a row's words are printed on.
+  private static let mostLinesBelow = 24
+  /// Where in the decoded text the row stands.
+  private(set) var range: Range<Int>
+
+  /// Puts tokens in their columns; marks without a column belong to the cell before them.
+  init(_ tokens: [RowToken], under header: TableHeader, line: Range<Int>) {
+    range = line
+    let columns = ColumnAssignment(tokens, under: header)
+    let places = columns.columns()
+    for (index, token) in tokens.enumerated() {
+      guard let place = places[index] else {
+        if case .marks = token.kind, let last = cells.indices.last {
+          cells[last].value.footnoteIDs += token.value.footnoteIDs
+        } else {
+          leftOver.append(token)
+        }
+        continue
+      }
+      cells.append(
+        Cell(
+          column: header.columns[place], value: token.value,
+          isDollars: token.kind == .amount(isDollars: true), field: token.field,
+          isUnderHeading: columns.isUnderHeading(index, place)))
+    }
+    if self[.transactionDate] == nil, let only = cells.firstIndex(where: isDeemedDate) {
+      cells[only].column = PrintedColumn(.transactionDate)
+    }
+  }
+
+  /// No execution date is deemed without a date of transaction, so a date alone is the latter.
+  private func isDeemedDate(_ cell: Cell) -> Bool {
+    cell.column.element == .deemedExecutionDate && cell.value.text != nil
+  }
+
+  /// The value of an element; nil where the row has none.
+  subscript(element: FilingElement) -> PrintedValue? {
+    cells.first { $0.column.element == element }?.value
+  }
+
+  /// Whether the row acquires or disposes of securities: by its code, else by the column of its
+  /// amount.
+  var acquiredOrDisposed: AcquiredOrDisposed? {
+    if let code = self[.transactionAcquiredDisposedCode]?.text {
+      return AcquiredOrDisposed(rawValue: code)
+    }
+    return cells.first { $0.isUnderHeading && $0.column.acquiredOrDisposed != nil }?.column
+      .acquiredOrDisposed
+  }
+
+  /// Whether the line alone makes a row: it says what is owned or what was done.
+  func isWhole(in table: FormTable) -> Bool {
+    func has(_ elements: FilingElement...) -> Bool { elements.contains { self[$0] != nil } }
+    let says = has(.sharesOwnedFollowingTransaction, .directOrIndirectOwnership)
+    let counts = has(
+      .sharesOwnedFollowingTransaction, .transactionShares, .underlyingSecurityShares)
+    guard has(.securityTitle) else { return cells.count >= 3 && says && counts }
+    return says || cells.count >= 3 && counts
+  }
+
+  /// Takes what stands in the line below and is no row: words go on, values fill empty cells.
+  mutating func goOn(with line: DraftRow) {
+    guard linesBelow < Self.mostLinesBelow else { return }
+    linesBelow += 1
+    for cell in line.cells {
+      if cell.column.isOfText, let index = textCell(nearest: cell) {
+        cells[index].value = joined(cells[index].value, cell.value)
+      } else if cells.contains(where: { $0.column == cell.column }) {
+        continue
+      } else if cell.isUnderHeading {
+        var cell = cell
+        cell.value.status = .repaired
+        cell.value.evidence = "'\(cell.value.text ?? "a mark")' stands in the line below the row"
+        cells.append(cell)
+      }
+    }
+    for token in line.leftOver where token.kind == .marks(isDollars: false) {
+      guard let last = cells.indices.last, cells[last].column.isOfText else { continue }
+      cells[last].value.footnoteIDs += token.value.footnoteIDs
+    }
+    range = range.lowerBound..<max(range.upperBound, line.range.upperBound)
+  }
+
+  /// The cell of text that words in the line below belong to: the one in their own column, else the
+  /// one nearest to it.
+  private func textCell(nearest next: Cell) -> Int? {
+    if next.isUnderHeading { return cells.firstIndex { $0.column == next.column } }
+    return cells.indices.filter { cells[$0].column.isOfText }
+      .min { abs(cells[$0].field - next.field) < abs(cells[$1].field - next.field) }
+  }
+
+  /// A text with the line below it, unless that repeats words of it.
+  private func joined(_ first: PrintedValue, _ next: PrintedValue) -> PrintedValue {
+    var value = first
+    let texts = [first.text, next.text].compactMap { $0 }.filter { !$0.isEmpty }
+    value.footnoteIDs += next.footnoteIDs.filter { !first.footnoteIDs.contains($0) }
+    value.range = span(first.range, next.range)
+    if texts.count == 2, " \(texts[0]) ".contains(" \(texts[1]) ") { return value }
+    value.text = texts.isEmpty ? nil : texts.joined(separator: " ")
+    guard texts.count == 2 else { return value }
+    value.status = .repaired
+    value.evidence = "joined from '\(texts[0])' and '\(texts[1])' in the line below"
+    return value
+  }
+
+  private func span(_ first: Range<Int>?, _ second: Range<Int>?) -> Range<Int>? {
+    guard let first, let second else { return first ?? second }
+    return first.lowerBound..<max(first.upperBound, second.upperBound)
+  }
+}

@@ -1,0 +1,78 @@
+/// Joins what was torn apart in a row: a date or a price in two pieces, a repeated tail, a mark in
+/// a field of its own; what stays a fragment is left out, for it is no value.
+struct PieceJoiner {
+  /// How many characters the end of an amount has at least, to be taken for a repetition: Table I
+  /// never has one amount right beside another, Table II has.
+  private let shortestTail: Int
+
+  init(_ table: FormTable) { shortestTail = table == .nonDerivative ? 2 : 3 }
+
+  /// The tokens with their pieces joined.
+  func joined(_ tokens: [RowToken]) -> [RowToken] {
+    var result: [RowToken] = []
+    for token in tokens {
+      if let last = result.last, let whole = whole(last, token) {
+        result[result.count - 1] = whole
+      } else if let index = result.lastIndex(where: { $0.kind != .marks(isDollars: false) }),
+        isTail(token, of: result[index])
+      {
+        let marks = result[(index + 1)...].flatMap(\.value.footnoteIDs)
+        result.removeSubrange((index + 1)...)
+        result[index] = withTail(token, on: result[index])
+        result[index].value.footnoteIDs.insert(contentsOf: marks, at: 0)
+      } else if case .letters("I") = token.kind, case .letters? = result.last?.kind,
+        result.last?.field == token.field
+      {
+        continue
+      } else {
+        result.append(token)
+      }
+    }
+    return result.filter { $0.kind != .fragment }
+  }
+
+  /// The value of two fragments side by side, the sign at the cut once or twice; nil where they
+  /// make none.
+  private func whole(_ first: RowToken, _ second: RowToken) -> RowToken? {
+    guard case .fragment = first.kind else { return nil }
+    var tail = second.raw[...]
+    guard let sign = first.raw.last, sign == "/" || sign == "." else { return nil }
+    if tail.first == sign { tail = tail.dropFirst() }
+    guard let digit = tail.first, digit.isASCIIDigit else { return nil }
+    let range = span(first, second)
+    guard
+      var token = RowWord.token(first.raw + String(tail), field: first.field, range: range),
+      token.kind == .date || token.kind == .amount(isDollars: first.raw.contains("$"))
+    else { return nil }
+    token.value.status = .repaired
+    token.value.evidence = "joined from '\(first.raw)' and '\(second.raw)'"
+    token.value.footnoteIDs = first.value.footnoteIDs + second.value.footnoteIDs
+    token.field = second.field
+    return token
+  }
+
+  /// Whether an amount is the end of the amount before it, printed a second time.
+  private func isTail(_ token: RowToken, of last: RowToken) -> Bool {
+    guard token.kind == .amount(isDollars: false) || token.kind == .fragment,
+      case .amount(false) = last.kind
+    else { return false }
+    return token.raw.count >= shortestTail && last.raw.count > token.raw.count
+      && last.raw.contains(",") && last.raw.hasSuffix(token.raw) && token.value.status == .asFiled
+      && last.field != token.field
+  }
+
+  private func withTail(_ tail: RowToken, on last: RowToken) -> RowToken {
+    var token = last
+    token.value.range = span(last, tail)
+    token.value.footnoteIDs += tail.value.footnoteIDs
+    token.value.status = .repaired
+    token.value.evidence = "'\(last.raw)' and '\(tail.raw)': the end of the amount stands twice"
+    token.value.alternatives = tail.value.text.map { [$0] } ?? []
+    return token
+  }
+
+  private func span(_ first: RowToken, _ second: RowToken) -> Range<Int> {
+    let start = first.value.range?.lowerBound ?? 0
+    return start..<max(start, second.value.range?.upperBound ?? start)
+  }
+}

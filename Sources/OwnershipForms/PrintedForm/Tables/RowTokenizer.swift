@@ -1,0 +1,140 @@
+/// Turns the pieces of a line into tokens: a piece whose words are all values becomes one token a
+/// word, any other one token of text, without a date at its end.
+struct RowTokenizer {
+  /// More pieces or tokens than any row can have; a line with more is none.
+  private static let mostTokens = 64
+
+  /// The tokens of a line of a table, with split pieces joined and marks with what they belong to.
+  static func tokens(of line: PrintedLine, in table: FormTable) -> [RowToken] {
+    guard line.pieces.count <= mostTokens else { return [] }
+    let tokens = PieceJoiner(table).joined(line.pieces.flatMap(tokens(of:)))
+    return tokens.count <= mostTokens ? tokens : []
+  }
+
+  private struct Word {
+    var text: String
+    var marks: [String]
+    var range: Range<Int>
+  }
+
+  private static func tokens(of piece: TextPiece) -> [RowToken] {
+    let words = withDollars(words(of: piece).map { ($0, token($0, in: piece)) })
+    if !words.contains(where: { $0.token == nil }) { return attached(words.compactMap(\.token)) }
+    // A text keeps its words, save a date, a part of one, or marks at its end, and marks before it.
+    let end =
+      words.lastIndex { word, token in token.map { !isPeeled($0, word) } ?? true }
+      .map { $0 + 1 } ?? words.count
+    let body = words[..<end].drop { $0.token?.kind == .marks(isDollars: false) }
+    var text = text(body.map(\.word), in: piece)
+    text.value.footnoteIDs =
+      words[..<body.startIndex].flatMap(\.word.marks) + text.value.footnoteIDs
+    return attached([text] + words[end...].compactMap(\.token))
+  }
+
+  /// A dollar sign apart from its amount, before or after it, is part of the amount.
+  private static func withDollars(
+    _ words: [(word: Word, token: RowToken?)]
+  ) -> [(word: Word, token: RowToken?)] {
+    let sign = RowToken.Kind.marks(isDollars: true)
+    guard words.contains(where: { $0.token?.kind == sign }),
+      let amount = words.firstIndex(where: { $0.token?.kind == .amount(isDollars: false) })
+    else { return words }
+    var result = words
+    result[amount].token?.kind = .amount(isDollars: true)
+    for (_, token) in words where token?.kind == sign {
+      result[amount].token?.value.footnoteIDs += token?.value.footnoteIDs ?? []
+    }
+    return result.filter { $0.token?.kind != sign }
+  }
+
+  private static func isPeeled(_ token: RowToken, _ word: Word) -> Bool {
+    switch token.kind {
+    case .date, .marks(false): true
+    case .fragment: word.text.contains("/")
+    default: false
+    }
+  }
+
+  /// Marks that stand in a piece with a value belong to it.
+  private static func attached(_ tokens: [RowToken]) -> [RowToken] {
+    var result: [RowToken] = []
+    var waiting: [String] = []
+    for var token in tokens {
+      if case .marks(false) = token.kind, tokens.count > 1 {
+        if let last = result.indices.last {
+          result[last].value.footnoteIDs += token.value.footnoteIDs
+        } else {
+          waiting += token.value.footnoteIDs
+        }
+        continue
+      }
+      // A cut date follows what stood in the column before it.
+      if token.kind == .fragment, !waiting.isEmpty, let first = tokens.first {
+        result.append(marks(waiting, like: first))
+      } else {
+        token.value.footnoteIDs = waiting + token.value.footnoteIDs
+      }
+      waiting = []
+      result.append(token)
+    }
+    if !waiting.isEmpty, let first = tokens.first { result.append(marks(waiting, like: first)) }
+    return result
+  }
+
+  private static func marks(_ ids: [String], like token: RowToken) -> RowToken {
+    var token = token
+    token.value.footnoteIDs = ids
+    return token
+  }
+
+  private static func token(_ word: Word, in piece: TextPiece) -> RowToken? {
+    guard !word.text.isEmpty else {
+      return RowToken(
+        kind: .marks(isDollars: false),
+        value: PrintedValue(range: word.range, footnoteIDs: word.marks), raw: "",
+        field: piece.column)
+    }
+    guard var token = RowWord.token(word.text, field: piece.column, range: word.range)
+    else { return nil }
+    token.value.footnoteIDs = word.marks
+    return token
+  }
+
+  private static func text(_ words: [Word], in piece: TextPiece) -> RowToken {
+    let text = words.map(\.text).filter { !$0.isEmpty && $0 != "|" }.joined(separator: " ")
+    let range =
+      (words.first?.range ?? piece.range).lowerBound..<(words.last?.range ?? piece.range).upperBound
+    return RowToken(
+      kind: .text,
+      value: PrintedValue(text: text, range: range, footnoteIDs: words.flatMap(\.marks)), raw: text,
+      field: piece.column)
+  }
+
+  /// The words of a piece, each without the footnote marks at its end.
+  private static func words(of piece: TextPiece) -> [Word] {
+    piece.text.split(separator: " ").compactMap { part in
+      let start =
+        piece.range.lowerBound
+        + piece.text.utf8.distance(from: piece.text.startIndex, to: part.startIndex)
+      if part == "|" { return nil }
+      var bare = part
+      if bare.hasPrefix("|"), bare.count > 1 { bare = bare.dropFirst() }
+      var marks: [String] = []
+      while let (rest, number) = withoutLastMark(bare) {
+        marks.append("F\(number)")
+        bare = rest
+      }
+      return Word(
+        text: String(bare), marks: marks.reversed(), range: start..<(start + part.utf8.count))
+    }
+  }
+
+  /// A word without the mark at its end, such as `13,767(1)`; nil where there is none.
+  private static func withoutLastMark(_ word: Substring) -> (Substring, Substring)? {
+    guard word.hasSuffix(")"), let open = word.lastIndex(of: "(") else { return nil }
+    let number = word[word.index(after: open)...].dropLast()
+    guard (1...3).contains(number.count), number.allSatisfy(\.isASCIIDigit), number.first != "0"
+    else { return nil }
+    return (word[..<open], number)
+  }
+}

@@ -1,0 +1,97 @@
+/// The headings of a table's columns: which field each column begins in.
+struct TableHeader: Hashable, Sendable {
+  /// The columns of the form, from left to right.
+  let columns: [PrintedColumn]
+  /// For each column the field where its heading stands; nil where it was not found.
+  private(set) var fields: [Int?]
+  /// How many headings were found.
+  var isEmpty: Bool { fields.allSatisfy { $0 == nil } }
+
+  init(_ table: FormTable, on form: FormType.Family) {
+    columns = PrintedColumn.columns(of: table, on: form)
+    fields = Array(repeating: nil, count: columns.count)
+  }
+
+  /// Whether a line has headings and nothing of the filing.
+  static func isHeading(_ line: PrintedLine) -> Bool {
+    guard !line.pieces.isEmpty, line.pieces.count <= 64 else { return false }
+    let own = line.pieces.filter { isHeading(FoldedText($0.text.prefix(300))) }.count
+    return own * 2 >= line.pieces.count && own > 0
+      && (own > 1 || line.pieces.contains { $0.text.contains("(Instr") || $0.text.count > 30 })
+  }
+
+  private static let ownPhrases: [StaticString] = [
+    "(ins", "month/day", "(month", "title of", "execution date", "deemed", "transac",
+    "beneficially owned", "ownership form", "of indirect", "exercisable", "date exer", "expirat",
+    "amount or num", "number of shares", "(a) or", "a) or d)", "securities acquired",
+    "conversion or exercise", "direct (d)", "following reported",
+  ]
+  private static let ownWords: Set<String> = [
+    "code", "v", "amount", "price", "title", "(a)", "(d)",
+  ]
+
+  private static func isHeading(_ text: FoldedText) -> Bool {
+    ownWords.contains(String(decoding: text.bytes, as: UTF8.self))
+      || ownPhrases.contains { text.contains($0) }
+  }
+
+  /// Takes the headings of a line; a line below an upper one divides its columns.
+  mutating func take(_ line: PrintedLine) {
+    guard line.isDivided else { return }
+    var next = 0
+    for piece in line.pieces {
+      let text = FoldedText(piece.text.prefix(300))
+      for index in columns.indices.dropFirst(next) where names(text, columns[index]) {
+        fields[index] = piece.column
+        next = index + 1
+      }
+    }
+  }
+
+  private func names(_ text: FoldedText, _ column: PrintedColumn) -> Bool {
+    func has(_ phrases: StaticString...) -> Bool { phrases.contains { text.contains($0) } }
+    func isWord(_ words: String...) -> Bool {
+      words.contains { text.bytes.elementsEqual($0.utf8) }
+    }
+    let isSubheading = text.bytes.count <= 30
+    switch column.element {
+    case .securityTitle: return has("title of") && !has("underlying")
+    case .conversionOrExercisePrice: return has("conversion or", "exercise price")
+    case .transactionDate:
+      return has("transaction date", "transac date", "2. transac", "3. transac")
+    case .deemedExecutionDate: return has("deemed", "execution date", "2a.", "3a.")
+    case .transactionCode: return isWord("code") || has("transaction code", "transaction c")
+    case .transactionTimeliness: return isWord("v")
+    case .transactionShares:
+      switch column.acquiredOrDisposed {
+      case .acquired: return isWord("(a)")
+      case .disposed: return isWord("(d)")
+      case nil: return isWord("amount") || has("securities acquired")
+      }
+    case .transactionAcquiredDisposedCode: return isSubheading && has("(a) or", "a) or d)")
+    case .transactionPricePerShare:
+      return isWord("price") || (has("price of derivative") && !has("exercise", "conversion"))
+    case .exerciseDate: return has("date exer") && isSubheading
+    case .expirationDate: return has("expirat") && isSubheading
+    case .underlyingSecurityTitle: return isWord("title", "itle")
+    case .underlyingSecurityShares: return has("amount or num", "number of shares")
+    case .sharesOwnedFollowingTransaction:
+      return !has("underlying")
+        && has(
+          "amount of securities", "number of derivative securities beneficially", "9. number",
+          "following reported")
+    case .directOrIndirectOwnership: return has("ownership form", "direct (d)", "ownership f")
+    case .natureOfOwnership: return has("nature of", "of indirect")
+    default: return false
+    }
+  }
+
+  /// How far a field stands from a column: 0 where the column's heading is above it, nil where the
+  /// heading was not found.
+  func distance(of field: Int, from column: Int) -> Int? {
+    guard let start = fields[column] else { return nil }
+    if field < start { return start - field }
+    let end = fields[(column + 1)...].lazy.compactMap { $0 }.first { $0 > start } ?? Int.max
+    return field < end ? 0 : field - end + 1
+  }
+}

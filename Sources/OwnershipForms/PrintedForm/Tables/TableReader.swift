@@ -1,0 +1,55 @@
+/// Reads the lines of a table into rows.
+///
+/// A line with values is a row; a line with nothing but words, or with values that the row above
+/// lacks, goes on with that row.
+struct TableReader {
+  private let table: FormTable
+  private let form: FormType.Family
+  private let rowLimit: Int
+
+  private var header: TableHeader
+  private var isInHeading = false
+  private var rows: [DraftRow] = []
+  private var mayGoOn = false
+
+  /// Reads the lines of a table of a form, up to a number of rows.
+  static func rows(
+    of table: FormTable, on form: FormType.Family, in lines: [PrintedLine], limit: Int
+  ) throws(ReadingError) -> [DraftRow] {
+    var reader = TableReader(table, on: form, limit: limit)
+    for line in lines { try reader.take(line) }
+    return reader.rows
+  }
+
+  private init(_ table: FormTable, on form: FormType.Family, limit: Int) {
+    self.table = table
+    self.form = form
+    rowLimit = limit
+    header = TableHeader(table, on: form)
+  }
+
+  private mutating func take(_ line: PrintedLine) throws(ReadingError) {
+    if TableHeader.isHeading(line) {
+      if !isInHeading { header = TableHeader(table, on: form) }
+      isInHeading = true
+      mayGoOn = false
+      return header.take(line)
+    }
+    let tokens = RowTokenizer.tokens(of: line, in: table)
+    guard !tokens.isEmpty else {
+      mayGoOn = false
+      return
+    }
+    let row = DraftRow(tokens, under: header, line: line.range)
+    if row.isWhole(in: table) {
+      guard rows.count < rowLimit else {
+        throw .tooLarge(what: "the number of rows in a table", limit: rowLimit)
+      }
+      isInHeading = false
+      rows.append(row)
+      mayGoOn = line.isDivided
+    } else if mayGoOn, line.isDivided, let last = rows.indices.last {
+      rows[last].goOn(with: row)
+    }
+  }
+}
