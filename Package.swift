@@ -53,6 +53,7 @@ let package = Package(
       dependencies: [
         "OwnershipForms",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -68,7 +69,19 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BrowserScreensTests",
-      dependencies: ["BrowserScreens", "BrowserViewModel", "FormTestSupport", "OwnershipForms", "Terminal"],
+      dependencies: [
+        "BrowserScreens", "BrowserViewModel", "FormTestSupport", "OwnershipForms", "Terminal",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "InterruptedImport", dependencies: ["LocalIndex"], path: "Tests/InterruptedImport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "LocalIndexTests",
+      dependencies: [
+        "InterruptedImport", "LocalIndex", "OwnershipForms",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "ScreenProbe", dependencies: ["NcursesFrontEnd", "Terminal"],

@@ -81,7 +81,9 @@ extension Browser {
     case .list:
       guard let document else { return [] }
       focus =
-        if !document.rows(of: .nonDerivative).isEmpty { .tableI } else if !document.rows(
+        if !document.rows(of: .nonDerivative).isEmpty {
+          .tableI
+        } else if !document.rows(
           of: .derivative
         ).isEmpty { .tableII } else { .footnotes }
       return []

@@ -24,6 +24,13 @@ public struct IndexStatus: Hashable, Sendable {
     public var year: Int?
     /// How many there are.
     public var count: Int
+
+    /// Makes a count.
+    public init(form: String, year: Int?, count: Int) {
+      self.form = form
+      self.year = year
+      self.count = count
+    }
   }
 
   /// What an update did.

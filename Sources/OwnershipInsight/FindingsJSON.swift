@@ -9,7 +9,7 @@ public enum FindingsJSON {
     json.object { json in
       guard !withholdings.isEmpty else { return }
       json.key("taxWithholding")
-      json.array { json in withholdings.forEach { write($0, into: &json) } }
+      json.array { json in for one in withholdings { write(one, into: &json) } }
     }
     return String(decoding: json.bytes, as: UTF8.self)
   }
@@ -61,7 +61,7 @@ public enum FindingsJSON {
     _ name: String, _ references: [RowReference], into json: inout JSONWriter
   ) {
     json.key(name)
-    json.array { json in references.forEach { json.string($0.path) } }
+    json.array { json in for reference in references { json.string(reference.path) } }
   }
 
   private static func number(

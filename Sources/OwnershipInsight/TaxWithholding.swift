@@ -93,9 +93,10 @@ extension TaxWithholding {
     let meanings = footnotes.reduce(into: Set<DecisiveWords.Meaning>()) {
       $0.formUnion($1.words.meanings)
     }
-    paidFor = Set(Payment.allCases.filter { payment in
-      meanings.contains(payment == .tax ? .tax : .exercisePrice)
-    })
+    paidFor = Set(
+      Payment.allCases.filter { payment in
+        meanings.contains(payment == .tax ? .tax : .exercisePrice)
+      })
     origin = VestRows(of: reference, row, in: document).origin
   }
 

@@ -43,7 +43,8 @@ extension Browser {
       add(nil, StyledText("? ", .derived), [StyledText(SafeText(words), .derived)], 2)
     }
     for signature in document.signatures {
-      let text = CellText.filed(signature.name).text + StyledText("  ")
+      let text =
+        CellText.filed(signature.name).text + StyledText("  ")
         + CellText.day(signature.date).text
       add(nil, StyledText("Signed ", .label), [text], 7)
     }

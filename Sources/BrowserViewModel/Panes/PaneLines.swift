@@ -146,7 +146,8 @@ extension Browser {
     case .footnotes:
       let items = noteItems(width: width)
       let shown = noteInSight(items)
-      selected = items.indices.contains(shown)
+      selected =
+        items.indices.contains(shown)
         ? items[shown].start..<items[shown].start + items[shown].lines.count : 0..<1
       count = items.last.map { $0.start + $0.lines.count } ?? 0
     case .person, .issuer:

@@ -12,7 +12,8 @@ enum HelpText {
       lines.append(StyledText(SafeText(group.rawValue), .heading))
       for entry in CommandRegistry.entries where entry.group == group {
         let keys = entry.keys.map { $0.name(ascii: true) }.joined(separator: " ")
-        let text = StyledText(SafeText(keys), .strong).padded(to: keyWidth)
+        let text =
+          StyledText(SafeText(keys), .strong).padded(to: keyWidth)
           + StyledText(SafeText(" " + entry.title))
         lines.append(text.cut(to: width))
       }
@@ -20,7 +21,8 @@ enum HelpText {
     lines.append(StyledText())
     lines.append(StyledText("Signs", .heading))
     for (sign, meaning) in signs {
-      let text = StyledText(SafeText(sign), .strong).padded(to: keyWidth)
+      let text =
+        StyledText(SafeText(sign), .strong).padded(to: keyWidth)
         + StyledText(SafeText(" " + meaning))
       lines.append(text.cut(to: width))
     }

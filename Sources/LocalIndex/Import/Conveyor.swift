@@ -9,11 +9,14 @@ final class Conveyor<Value: Sendable>: Sendable {
   }
 
   private let state = Mutex(State())
-  private let free: DispatchSemaphore
+  /// Begins at zero and is raised, because a semaphore must not end below its first value.
+  private let free = DispatchSemaphore(value: 0)
   private let filled = DispatchSemaphore(value: 0)
 
   /// Makes a conveyor on which so many values may wait.
-  init(capacity: Int) { free = DispatchSemaphore(value: capacity) }
+  init(capacity: Int) {
+    for _ in 0..<capacity { free.signal() }
+  }
 
   /// Hands a value on, waiting for a place; false where the receiver wants no more.
   func put(_ value: Value) -> Bool {
@@ -22,6 +25,8 @@ final class Conveyor<Value: Sendable>: Sendable {
       if !state.isStopped { state.values.append(value) }
       return state.isStopped
     }
+    // Whoever puts after the end is never kept waiting.
+    if isStopped { free.signal() }
     filled.signal()
     return !isStopped
   }

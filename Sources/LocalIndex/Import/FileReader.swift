@@ -3,11 +3,12 @@ internal import OwnershipForms
 
 /// Reads files on a thread of its own, ahead of whoever takes the readings.
 struct FileReader {
-  private let conveyor = Conveyor<[FileReading]>(capacity: 16)
+  /// As many readings may wait as are written at once, so that reading and writing overlap.
+  private let conveyor = Conveyor<[FileReading]>(capacity: 64)
   private let finished = DispatchGroup()
 
   /// How many readings are handed on together, and from how many bytes on fewer.
-  private static let (chunkCount, chunkBytes) = (64, 4 << 20)
+  private static let (chunkCount, chunkBytes) = (64, 1 << 20)
 
   /// Starts to read.
   init(_ files: [PendingFile], cancellation: Cancellation?) {

@@ -95,7 +95,10 @@ extension FilingIndex {
 
   /// Of how many files, of how many bytes, and of how many seconds' work a transaction is made at
   /// most.
-  private static let (batchCount, batchBytes, batchSeconds) = (4096, Int64(64 << 20), 0.5)
+  private static let (batchCount, batchBytes, batchSeconds) = (4096, Int64(64 << 20), 2.0)
+
+  /// For how many seconds' work the first transaction is made, so that filings are seen soon.
+  private static let firstBatchSeconds = 0.2
 
   private func scan(
     _ roots: [[UInt8]], _ cancellation: Cancellation?, onFolder: (Int) -> Void
@@ -130,16 +133,19 @@ extension FilingIndex {
     defer { reader.stop() }
     var writer = FilingWriter()
     var batch = ReadingBatch()
+    var seconds = Self.firstBatchSeconds
     while let readings = reader.next() {
       batch.append(readings)
       onReadings(readings)
       guard
         batch.readings.count >= Self.batchCount || batch.bytes >= Self.batchBytes
-          || batch.age >= Self.batchSeconds
+          || batch.age >= seconds
       else { continue }
       try write { database in try writer.write(batch.readings, database) }
       batch = ReadingBatch()
+      seconds = Self.batchSeconds
     }
+    guard !batch.readings.isEmpty else { return }
     try write { database in try writer.write(batch.readings, database) }
   }
 

@@ -8,4 +8,12 @@ public struct ImportProgress: Hashable, Sendable {
   public var read = 0
   /// How many files gave no filing.
   public var failed = 0
+
+  /// Makes a progress.
+  public init(seen: Int = 0, total: Int? = nil, read: Int = 0, failed: Int = 0) {
+    self.seen = seen
+    self.total = total
+    self.read = read
+    self.failed = failed
+  }
 }

@@ -14,4 +14,18 @@ public struct ImportReport: Hashable, Sendable {
   public var problems: [ScanProblem] = []
   /// Whether the update was cancelled; what was done until then is kept.
   public var wasCancelled = false
+
+  /// Makes a report.
+  public init(
+    seen: Int = 0, read: Int = 0, failed: Int = 0, moved: Int = 0, forgotten: Int = 0,
+    problems: [ScanProblem] = [], wasCancelled: Bool = false
+  ) {
+    self.seen = seen
+    self.read = read
+    self.failed = failed
+    self.moved = moved
+    self.forgotten = forgotten
+    self.problems = problems
+    self.wasCancelled = wasCancelled
+  }
 }

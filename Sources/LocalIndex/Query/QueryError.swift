@@ -21,6 +21,8 @@ public struct QueryError: Error, Hashable, Sendable {
     case emptyRange(String)
     /// Something follows a closing quote without a blank.
     case textAfterQuote(String)
+    /// There are more terms, or more values of one term, than a query may have.
+    case tooMany(limit: Int)
   }
 
   /// What is wrong and what was expected, in one lower-case line.
@@ -33,6 +35,7 @@ public struct QueryError: Error, Hashable, Sendable {
       case .wrongValue(let text): "'\(text)' does not fit here"
       case .emptyRange(let text): "'\(text)' ends before it begins"
       case .textAfterQuote(let text): "'\(text)' follows a quote"
+      case .tooMany(let limit): "there are more than \(limit)"
       }
     return "\(what); expected \(expected)"
   }

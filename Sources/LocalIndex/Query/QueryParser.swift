@@ -17,10 +17,21 @@ struct QueryParser {
     var terms: [QueryTerm] = []
     skipBlanks()
     while !isAtEnd {
+      try checkCount(terms.count, of: "terms")
       terms.append(try term())
       skipBlanks()
     }
     return Query(terms)
+  }
+
+  /// How many terms a query may have, and how many values a term; SQLite has its limits too.
+  private static let limit = 100
+
+  private func checkCount(_ count: Int, of what: String) throws(QueryError) {
+    guard count >= Self.limit else { return }
+    throw QueryError(
+      place: position..<characters.count, problem: .tooMany(limit: Self.limit),
+      expected: "at most \(Self.limit) \(what)")
   }
 
   private mutating func term() throws(QueryError) -> QueryTerm {
@@ -68,6 +79,7 @@ struct QueryParser {
     var values = [try value(of: field)]
     while current == "," {
       position += 1
+      try checkCount(values.count, of: "values")
       values.append(try value(of: field))
     }
     return .field(field, values)

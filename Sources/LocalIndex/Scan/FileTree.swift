@@ -15,8 +15,11 @@ struct FileTree {
   private(set) var problems: [ScanProblem] = []
   /// The folders whose content is not known, although they are there.
   private(set) var unreadable: [[UInt8]] = []
-  /// The roots that are folders, as absolute paths without links.
-  private(set) var folderRoots: [[UInt8]] = []
+  /// The roots at which there is nothing.
+  private(set) var missing: [[UInt8]] = []
+
+  /// The roots that are folders, without links.
+  private var folderRoots: [[UInt8]] = []
 
   private var files: [FilePlace: FileStamp] = [:]
   private var folders: [[UInt8]] = []
@@ -29,18 +32,17 @@ struct FileTree {
   /// Looks at the roots: folders, and files whatever their names.
   init(roots: [[UInt8]]) {
     for root in roots {
-      guard let path = root.resolvedPath else {
-        problems.append(ScanProblem(path: root, code: 2))
-        continue
-      }
       do {
-        switch try FileKind(at: path) {
+        let kind = try FileKind(at: root)
+        let path = root.resolvedPath ?? root
+        switch kind {
         case .folder: folderRoots.append(path)
         case .file(let stamp): files[FilePlace(path: path)] = stamp
         case .other: problems.append(ScanProblem(path: path, reason: "is no regular file"))
         }
       } catch {
         problems.append(error)
+        if error.isMissing { missing.append(root) } else { unreadable.append(root) }
       }
     }
     folders = folderRoots.reversed()

@@ -51,7 +51,7 @@ struct ScanPlan {
       }
       try onFolder(seen)
     }
-    let lost = try Self.folders(under: tree.folderRoots + roots, database)
+    let lost = try Self.folders(under: roots, database)
       .filter { folder in
         !visited.contains(folder)
           && !tree.unreadable.contains {
@@ -62,7 +62,7 @@ struct ScanPlan {
       gone += try KnownFile.inFolder(folder, database)
         .map { ($0.value.id, $0.key, $0.value.stamp) }
     }
-    gone += try Self.missingFiles(roots, database)
+    gone += try Self.missingFiles(tree.missing, database)
     problems = tree.problems
     settle(gone)
   }
@@ -103,7 +103,7 @@ struct ScanPlan {
   private static func missingFiles(
     _ roots: [[UInt8]], _ database: Database
   ) throws -> [(id: Int64, name: [UInt8], stamp: FileStamp)] {
-    try roots.filter { $0.resolvedPath == nil }.compactMap { path in
+    try roots.compactMap { path in
       let place = FilePlace(path: path)
       let file = try KnownFile.inFolder(place.folder, database)[place.name]
       return file.map { ($0.id, place.name, $0.stamp) }

@@ -1,5 +1,7 @@
 #if canImport(Glibc)
   internal import Glibc
+#else
+  internal import Darwin
 #endif
 
 /// A file or folder that could not be looked at.

@@ -51,7 +51,7 @@ struct IndexFile {
 
   /// The first bytes of the file; nil where there is no file, or an empty one.
   func headerBytes() throws(IndexError) -> [UInt8]? {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       throw .cannotOpen(path: path, reason: systemReason(errno))
@@ -62,7 +62,7 @@ struct IndexFile {
       throw .cannotOpen(path: path, reason: "it is no regular file")
     }
     var bytes = [UInt8](repeating: 0, count: 100)
-    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    let count = read(descriptor, &bytes, bytes.count)
     guard count >= 0 else { throw .cannotOpen(path: path, reason: systemReason(errno)) }
     return count == 0 ? nil : Array(bytes[..<count])
   }
@@ -88,15 +88,5 @@ struct IndexFile {
     guard found.version <= IndexSchema.version else {
       throw .newerSchema(path: path, found: found.version, known: IndexSchema.version)
     }
-  }
-}
-
-/// What a number of `errno` says, in lower case.
-func systemReason(_ code: Int32) -> String {
-  switch code {
-  case ENOENT: "no such file or folder"
-  case EACCES, EPERM: "may not be read; check its permissions"
-  case ENAMETOOLONG: "the path is too long"
-  default: String(cString: strerror(code)).lowercased()
   }
 }

@@ -29,9 +29,13 @@ enum IndexSchema {
     // would cost a look-up a row.
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
+      // The writer changes pages all over the file in each transaction, and writes each of them
+      // once only while they stay in its cache and out of the file itself.
+      let isReader = database.configuration.readonly
       try database.execute(
         sql: """
-          PRAGMA cache_size = -32768;
+          PRAGMA cache_size = \(isReader ? -16_384 : -131_072);
+          PRAGMA wal_autocheckpoint = 16384;
           PRAGMA temp_store = MEMORY;
           """)
     }

@@ -8,12 +8,13 @@ struct NamePattern {
   /// The text upper-cased, where words alone do not say all of it.
   let literal: String?
 
-  /// - Parameter isPrefix: Whether the last word may go on.
-  init(_ text: QueryText) {
+  /// - Parameter isNote: Whether a note is meant, where words must stand whole: there are too many
+  ///   that begin alike.
+  init(_ text: QueryText, isNote: Bool = false) {
     let storable = text.text.storable
     let hasWords = storable.unicodeScalars.contains(where: Self.isWordPart)
     let quoted = storable.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
-    match = hasWords ? "\"\(quoted)\"\(text.isPhrase ? "" : "*")" : nil
+    match = hasWords ? "\"\(quoted)\"\(text.isPhrase || isNote ? "" : "*")" : nil
     let isPlain = storable.unicodeScalars.allSatisfy {
       Self.isWordPart($0) || (text.isPhrase && $0 == " ")
     }

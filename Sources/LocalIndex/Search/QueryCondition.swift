@@ -5,12 +5,17 @@ internal import OwnershipForms
 struct QueryCondition {
   /// Whether the filing `f`, or for a row's field the row `r`, is so.
   var holds: SQL
+  /// The same, where only a few filings are asked; nil where it makes no difference.
+  var holdsForFew: SQL?
   /// All filings of which it is so; nil where they cannot be found without looking at every one.
   var filings: SQL?
   /// The same from the newest filing on, where an index has them in that order.
   var newestFirst: Stream?
   /// The days that the filings' identifiers lie between, where the condition bounds them.
   var days: ClosedRange<Int>?
+
+  /// Whether it is not so; a row without the value in question is none that has it.
+  var fails: SQL { "NOT ifnull(\(holds), 0)" }
 
   /// Filings that an index gives in the order of the list.
   struct Stream {
@@ -31,6 +36,8 @@ extension QueryCondition {
       return
     }
     holds = "(\(each.map(\.holds).joined(separator: " OR ")))"
+    let forFew = each.map { $0.holdsForFew ?? $0.holds }
+    holdsForFew = "(\(forFew.joined(separator: " OR ")))"
     let sets = each.compactMap(\.filings)
     filings = sets.count == each.count ? sets.joined(separator: " UNION ALL ") : nil
     let days = each.compactMap(\.days)
@@ -61,7 +68,7 @@ extension QueryCondition {
         holds: "f.accession = \(number)",
         filings: "SELECT id FROM filing WHERE accession = \(number)")
     case (.note, .text(let text)):
-      return notes(NamePattern(text))
+      return notes(NamePattern(text, isNote: true))
     case (.code, .text(let text)):
       return code(text.text.storable.uppercased())
     case (.status, .text(let text)):
@@ -75,7 +82,9 @@ extension QueryCondition {
         filings: "SELECT id FROM filing WHERE \(days("period", range))")
     case (.date, .days(let range)):
       return QueryCondition(
-        holds: days("r.day", range),
+        // The plus keeps SQLite from the index of days, of which it would walk all rows of the
+        // range for each filing.
+        holds: days("+r.day", range),
         filings: "SELECT filing_id FROM filing_row WHERE \(days("day", range))")
     case (.shares, .amount(let range)):
       return QueryCondition(holds: amount("r.shares_key", range))
@@ -91,6 +100,13 @@ extension QueryCondition {
     QueryCondition(
       holds: "f.issuer_id IN (\(issuers))",
       filings: "SELECT id FROM filing WHERE issuer_id IN (\(issuers))")
+  }
+
+  /// The filings of some issuers that are none of some others.
+  static func issuers(_ issuers: SQL, butNot others: SQL) -> QueryCondition {
+    var condition = Self.issuers(issuers)
+    condition.holds = "\(condition.holds) AND f.issuer_id NOT IN (\(others))"
+    return condition
   }
 
   private static func persons(_ persons: SQL) -> QueryCondition {
@@ -110,7 +126,8 @@ extension QueryCondition {
 
   private static func notes(_ pattern: NamePattern) -> QueryCondition {
     QueryCondition(
-      holds: "f.id IN (\(pattern.notes))", filings: pattern.notes,
+      holds: "f.id IN (\(pattern.notes))",
+      holdsForFew: "EXISTS (\(pattern.notes) AND rowid = f.id)", filings: pattern.notes,
       newestFirst: pattern.match.map { match in
         Stream(
           source: "note_text", column: "note_text.rowid", condition: "note_text MATCH \(match)")

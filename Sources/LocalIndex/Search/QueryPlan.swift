@@ -7,19 +7,22 @@ internal import GRDB
 /// newest filings are walked through, along the index of a code or of the notes where the query
 /// has such a term.
 struct QueryPlan {
-  /// Conditions on the filing `f`.
+  /// Conditions that must hold of the filing.
   private var onFiling: [QueryCondition] = []
-  /// Conditions on one row `r`.
+  /// Conditions that must hold of one row.
   private var onRow: [QueryCondition] = []
-  /// Conditions on a row that must not hold.
-  private var againstRow: [QueryCondition] = []
-  /// The words that must be found.
-  private var words: [WordSets] = []
   /// Conditions that must not hold of the filing.
-  private var against: [SQL] = []
+  private var againstFiling: [QueryCondition] = []
+  /// Conditions that must not hold of the row, or of any row of the filing.
+  private var againstRow: [QueryCondition] = []
+  /// What the words find, of which ``onFiling`` has the conditions.
+  private var words: [WordSets] = []
+
+  /// Whether rows are looked for, so that a condition takes away rows and not their filings.
+  private var takesRowsAway = false
 
   /// From how many filings on a set of candidates counts as large.
-  private static let bound = 5_000
+  private static let bound = 2_000
 
   init(_ query: Query) {
     if !query.places.isEmpty { onFiling.append(.places(query.places)) }
@@ -27,12 +30,17 @@ struct QueryPlan {
       switch term.condition {
       case .words(let text):
         let sets = WordSets(text)
-        if term.isNegated { against.append(sets.condition) } else { words.append(sets) }
+        if term.isNegated {
+          againstFiling.append(sets.condition)
+        } else {
+          onFiling.append(sets.condition)
+          words.append(sets)
+        }
       case .field(let field, let values):
         let condition = QueryCondition(field, values)
         switch (field.definition.scope, term.isNegated) {
         case (.filing, false): onFiling.append(condition)
-        case (.filing, true): against.append(condition.holds)
+        case (.filing, true): againstFiling.append(condition)
         case (.row, false): onRow.append(condition)
         case (.row, true): againstRow.append(condition)
         }
@@ -52,55 +60,38 @@ struct QueryPlan {
 
   // MARK: Conditions
 
-  /// The issuers that any of the words finds in one way.
-  private func issuers(_ set: KeyPath<WordSets, SQL>) -> SQL {
-    words.map { $0[keyPath: set] }.joined(separator: " UNION ALL ")
-  }
-
-  /// Whether the filing `f` has a rank.
-  private func condition(of rank: MatchRank) -> SQL? {
+  /// Whether the filing `f` has a rank, and which filings can.
+  private func condition(of rank: MatchRank) -> QueryCondition? {
     guard !words.isEmpty else { return nil }
-    let exact = issuers(\.tickers)
-    let prefixes = issuers(\.tickerPrefixes)
+    func issuers(_ set: KeyPath<WordSets, SQL>) -> SQL {
+      words.map { $0[keyPath: set] }.joined(separator: " UNION ALL ")
+    }
+    let (exact, prefixes) = (issuers(\.tickers), issuers(\.tickerPrefixes))
     let names = issuers(\.issuerNames)
     switch rank {
     case .ticker:
-      return "f.issuer_id IN (\(exact))"
+      return .issuers(exact)
     case .tickerPrefix:
-      return "f.issuer_id IN (\(prefixes)) AND f.issuer_id NOT IN (\(exact))"
+      return .issuers(prefixes, butNot: exact)
     case .issuerName:
-      return "f.issuer_id IN (\(names)) AND f.issuer_id NOT IN (\(prefixes))"
+      return .issuers(names, butNot: prefixes)
     case .personName:
-      return "f.issuer_id NOT IN (\(prefixes)) AND f.issuer_id NOT IN (\(names))"
+      return QueryCondition(
+        holds: "f.issuer_id NOT IN (\(prefixes)) AND f.issuer_id NOT IN (\(names))")
     }
   }
 
-  /// The filings that can have a rank, one set for each reason.
-  private func candidates(of rank: MatchRank) -> [SQL] {
-    guard !words.isEmpty else { return [] }
-    switch rank {
-    case .ticker: return ["SELECT id FROM filing WHERE issuer_id IN (\(issuers(\.tickers)))"]
-    case .tickerPrefix:
-      return ["SELECT id FROM filing WHERE issuer_id IN (\(issuers(\.tickerPrefixes)))"]
-    case .issuerName:
-      return ["SELECT id FROM filing WHERE issuer_id IN (\(issuers(\.issuerNames)))"]
-    case .personName: return words.map(\.filingsByPerson)
-    }
-  }
-
-  /// Everything that must hold of the filing `f`, besides its rank.
-  ///
-  /// - Parameter forRows: Whether the row `r` is at hand, of which the conditions on rows hold.
-  private func conditions(forRows: Bool) -> [SQL] {
-    var all = onFiling.map(\.holds) + words.map(\.condition)
-    all += against.map { "NOT (\($0))" }
+  /// Everything that must hold of the filing `f`, in the terms of the way that is taken.
+  private func conditions(_ way: Way) -> [SQL] {
+    var all = onFiling.map { way.isFew ? $0.holdsForFew ?? $0.holds : $0.holds }
+    all += againstFiling.map { "NOT (\($0.holds))" }
     for days in onFiling.compactMap(\.days) {
-      let end = FilingID(firstOf: DayNumber(rawValue: days.upperBound + 1))
       let first = FilingID(firstOf: DayNumber(rawValue: days.lowerBound))
+      let end = FilingID(firstOf: DayNumber(rawValue: days.upperBound + 1))
       all.append("f.id >= \(first.rawValue) AND f.id < \(end.rawValue)")
     }
-    if forRows {
-      all += onRow.map(\.holds) + againstRow.map { "NOT ifnull(\($0.holds), 0)" }
+    if takesRowsAway {
+      all.append(Self.hasRow(onRow.map(\.holds) + againstRow.map(\.fails)))
     } else {
       if !onRow.isEmpty { all.append(Self.hasRow(onRow.map(\.holds))) }
       all += againstRow.map { "NOT \(Self.hasRow([$0.holds]))" }
@@ -110,37 +101,62 @@ struct QueryPlan {
 
   private static func hasRow(_ conditions: [SQL]) -> SQL {
     """
-    EXISTS (SELECT 1 FROM filing_row r WHERE r.filing_id = f.id
-      AND \(conditions.joined(separator: " AND ")))
+    EXISTS (SELECT 1 FROM filing_row r
+      WHERE \((["r.filing_id = f.id"] + conditions).joined(separator: " AND ")))
     """
   }
 
   // MARK: Ways
 
-  /// A way through the filings.
+  /// A way through the filings, the newest first.
   private enum Way {
     /// There are none.
     case nowhere
     /// Through a few candidates.
     case among(SQL)
-    /// Along an index, from the newest filing on.
+    /// Along an index.
     case along(QueryCondition.Stream)
-    /// Through all, from the newest filing on.
+    /// Through all.
     case through
+
+    /// Whether only a few filings are looked at.
+    var isFew: Bool {
+      if case .among = self { true } else { false }
+    }
+
+    /// What is read, with the filing as `f`, the column that orders it, and what must hold there.
+    var source: (table: SQL, column: SQL, conditions: [SQL]) {
+      switch self {
+      case .nowhere: ("filing f", "f.id", ["0"])
+      case .among(let set): ("filing f", "f.id", ["f.id IN (\(set))"])
+      case .along(let stream):
+        (
+          "\(stream.source) CROSS JOIN filing f ON f.id = \(stream.column)", stream.column,
+          [stream.condition]
+        )
+      case .through: ("filing f NOT INDEXED", "f.id", [])
+      }
+    }
   }
 
-  private func way(_ rank: MatchRank?, _ database: Database) throws -> Way {
-    var sets = rank.map(candidates) ?? words.map(\.filings)
-    sets += (onFiling + onRow).compactMap(\.filings)
+  /// The way by the smallest set of candidates; takes the condition out of the plan whose own way
+  /// it is.
+  private mutating func takeWay(_ rank: QueryCondition?, _ database: Database) throws -> Way {
+    let candidates = ([rank].compactMap(\.self) + onFiling + onRow).compactMap(\.filings)
     var best: (set: SQL, count: Int)?
-    for set in sets {
-      let count = try Self.count(upTo: best?.count ?? Self.bound, set, database)
+    for set in candidates {
+      let bound = best?.count ?? Self.bound
+      let count = try Self.count(upTo: bound, set, database)
       if count == 0 { return .nowhere }
-      if count < best?.count ?? Self.bound { best = (set, count) }
+      if count < bound { best = (set, count) }
     }
     if let best { return .among(best.set) }
-    if let stream = (onRow + onFiling).compactMap(\.newestFirst).first { return .along(stream) }
-    return .through
+    if let index = onFiling.firstIndex(where: { $0.newestFirst != nil }),
+      let stream = onFiling.remove(at: index).newestFirst
+    {
+      return .along(stream)
+    }
+    return onRow.lazy.compactMap(\.newestFirst).first.map(Way.along) ?? .through
   }
 
   private static func count(upTo bound: Int, _ set: SQL, _ database: Database) throws -> Int {
@@ -152,47 +168,49 @@ struct QueryPlan {
 
   /// The filings of a rank beyond a place, in the order of the list or against it.
   func filings(
-    of rank: MatchRank, beyond limitID: FilingID?, isBackward: Bool, limit: Int,
+    of rank: MatchRank, beyond place: FilingID?, isBackward: Bool, limit: Int,
     _ database: Database
   ) throws -> [FilingID] {
-    var conditions = conditions(forRows: false)
-    if let condition = condition(of: rank) { conditions.append(condition) }
-    let order: SQL = isBackward ? "ASC" : "DESC"
-    func request(from source: SQL, by column: SQL) -> SQLRequest<Int64> {
-      if let limitID {
-        conditions.append("\(column) \(isBackward ? ">" : "<") \(limitID.rawValue)")
-      }
-      let all: SQL = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
-      return "SELECT f.id FROM \(source) WHERE \(all) ORDER BY \(column) \(order) LIMIT \(limit)"
-    }
-    let found: SQLRequest<Int64>
-    switch try way(rank, database) {
-    case .nowhere: return []
-    case .among(let set):
-      conditions.insert("f.id IN (\(set))", at: 0)
-      found = request(from: "filing f", by: "f.id")
-    case .along(let stream):
-      conditions.insert(stream.condition, at: 0)
-      found = request(
-        from: "\(stream.source) CROSS JOIN filing f ON f.id = \(stream.column)", by: stream.column)
-    case .through:
-      found = request(from: "filing f NOT INDEXED", by: "f.id")
-    }
-    return try found.fetchAll(database).map { FilingID(rawValue: $0) }
+    var plan = self
+    let rank = takesRowsAway ? nil : plan.condition(of: rank)
+    let way = try plan.takeWay(rank, database)
+    if case .nowhere = way { return [] }
+    let source = way.source
+    var conditions = source.conditions + plan.conditions(way)
+    if let rank { conditions.append(rank.holds) }
+    let (beyond, order): (SQL, SQL) = isBackward ? (">", "ASC") : ("<", "DESC")
+    if let place { conditions.append("\(source.column) \(beyond) \(place.rawValue)") }
+    let request: SQLRequest<Int64> = """
+      SELECT f.id FROM \(source.table) WHERE \(Self.all(conditions))
+      ORDER BY \(source.column) \(order) LIMIT \(limit)
+      """
+    return try request.fetchAll(database).map { FilingID(rawValue: $0) }
   }
 
   /// How many filings there are.
   func count(_ database: Database) throws -> Int {
-    var conditions = conditions(forRows: false)
-    switch try way(nil, database) {
+    var plan = self
+    var source: [SQL] = []
+    switch try plan.takeWay(nil, database) {
     case .nowhere: return 0
-    case .among(let set): conditions.insert("f.id IN (\(set))", at: 0)
+    case .among(let set): source.append("f.id IN (\(set))")
     case .along, .through:
-      let sets = words.map(\.filings) + (onFiling + onRow).compactMap(\.filings)
-      conditions.insert(contentsOf: sets.map { "f.id IN (\($0))" }, at: 0)
+      // All filings of the sets are counted: finding each set once is faster than asking of each
+      // filing whether it is in it.
+      plan = self
+      plan.onFiling = onFiling.map { condition in
+        var condition = condition
+        if let set = condition.filings { condition.holds = "f.id IN (\(set))" }
+        return condition
+      }
+      if onRow.count == 1, againstRow.isEmpty, let set = onRow.first?.filings {
+        plan.onRow = []
+        source.append("f.id IN (\(set))")
+      }
     }
-    let all: SQL = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
-    let request: SQLRequest<Int> = "SELECT count(*) FROM filing f WHERE \(all)"
+    let conditions = source + plan.conditions(.through)
+    let request: SQLRequest<Int> =
+      "SELECT count(*) FROM filing f WHERE \(Self.all(conditions))"
     return try request.fetchOne(database) ?? 0
   }
 
@@ -200,8 +218,8 @@ struct QueryPlan {
   func count(before place: FilingCursor, _ database: Database) throws -> Int {
     var count = 0
     for rank in ranks where rank <= place.rank {
-      var conditions = conditions(forRows: false)
-      if let condition = condition(of: rank) { conditions.append(condition) }
+      var conditions = conditions(.through)
+      if let condition = condition(of: rank) { conditions.append(condition.holds) }
       if rank == place.rank { conditions.append("f.id > \(place.filing.rawValue)") }
       let all: SQL = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
       let request: SQLRequest<Int> = "SELECT count(*) FROM filing f WHERE \(all)"
@@ -212,31 +230,44 @@ struct QueryPlan {
 
   /// The rows beyond a place, newest filing first, within a filing in the order of the form.
   func rows(beyond place: RowCursor?, limit: Int, _ database: Database) throws -> [Row] {
-    var conditions = conditions(forRows: true)
+    var filings = self
+    filings.takesRowsAway = true
+    // The filing at the place may have more rows.
+    var last = place.map { FilingID(rawValue: $0.filing.rawValue + 1) }
+    var rows: [Row] = []
+    while rows.count < limit {
+      let found = try filings.filings(
+        of: .ticker, beyond: last, isBackward: false, limit: Self.step, database)
+      for filing in found where rows.count < limit {
+        let rest = filing == place?.filing ? place : nil
+        rows += try self.rows(of: filing, beyond: rest, database)
+      }
+      guard found.count == Self.step else { break }
+      last = found.last
+    }
+    return Array(rows.prefix(limit))
+  }
+
+  /// How many filings are looked for at a time.
+  private static let step = 200
+
+  private func rows(
+    of filing: FilingID, beyond place: RowCursor?, _ database: Database
+  ) throws -> [Row] {
+    var conditions: [SQL] = ["r.filing_id = \(filing.rawValue)"]
+    conditions += onRow.map(\.holds) + againstRow.map(\.fails)
     if let place {
       conditions.append(
-        """
-        (f.id < \(place.filing.rawValue) OR (f.id = \(place.filing.rawValue)
-          AND (r.form_table, r.ordinal) > (\(place.table.number), \(place.ordinal))))
-        """)
-      conditions.append("f.id <= \(place.filing.rawValue)")
+        "(r.form_table, r.ordinal) > (\(place.table.number), \(place.ordinal))")
     }
-    var source: SQL = "filing f"
-    var column: SQL = "f.id"
-    switch try way(nil, database) {
-    case .nowhere: return []
-    case .among(let set): conditions.insert("f.id IN (\(set))", at: 0)
-    case .along(let stream):
-      conditions.insert(stream.condition, at: 0)
-      source = "\(stream.source) CROSS JOIN filing f ON f.id = \(stream.column)"
-      column = stream.column
-    case .through: source = "filing f NOT INDEXED"
-    }
-    let all: SQL = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
     let request: SQLRequest<Row> = """
-      SELECT r.* FROM \(source) CROSS JOIN filing_row r ON r.filing_id = f.id
-      WHERE \(all) ORDER BY \(column) DESC, r.form_table, r.ordinal LIMIT \(limit)
+      SELECT r.* FROM filing_row r WHERE \(Self.all(conditions))
+      ORDER BY r.form_table, r.ordinal
       """
     return try request.fetchAll(database)
+  }
+
+  private static func all(_ conditions: [SQL]) -> SQL {
+    conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
   }
 }

@@ -23,28 +23,22 @@ struct WordSets {
   /// Issuers found by any ticker or by name.
   var issuers: SQL { "\(tickerPrefixes) UNION ALL \(issuerNames)" }
 
-  /// The filings that the word finds.
-  var filings: SQL {
-    """
-    SELECT id FROM filing WHERE issuer_id IN (\(issuers))
-    UNION ALL SELECT filing_id FROM filing_person WHERE person_id IN (\(personNames))
-    """
-  }
-
-  /// The filings that the word finds by a reporting person.
-  var filingsByPerson: SQL {
-    "SELECT filing_id FROM filing_person WHERE person_id IN (\(personNames))"
-  }
-
-  /// Whether the word finds the filing `f`.
-  var condition: SQL {
-    "(f.issuer_id IN (\(issuers)) OR \(Self.hasPerson(personNames)))"
+  /// Whether the word finds the filing `f`, and which filings it finds.
+  var condition: QueryCondition {
+    QueryCondition(
+      holds: "(f.issuer_id IN (\(issuers)) OR \(Self.hasPerson(personNames)))",
+      filings: """
+        SELECT id FROM filing WHERE issuer_id IN (\(issuers))
+        UNION ALL SELECT filing_id FROM filing_person WHERE person_id IN (\(personNames))
+        """)
   }
 
   /// Whether the filing `f` has one of some reporting persons.
+  ///
+  /// The plus keeps SQLite from the index of persons, which it would ask once for each of them.
   static func hasPerson(_ persons: SQL) -> SQL {
     """
-    EXISTS (SELECT 1 FROM filing_person p WHERE p.filing_id = f.id AND p.person_id IN (\(persons)))
+    EXISTS (SELECT 1 FROM filing_person p WHERE p.filing_id = f.id AND +p.person_id IN (\(persons)))
     """
   }
 

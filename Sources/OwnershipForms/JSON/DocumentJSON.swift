@@ -137,7 +137,7 @@ enum DocumentJSON {
 
   private static func notes(_ ids: [String], into json: inout JSONWriter) {
     json.key("footnoteIds")
-    json.array { json in ids.forEach { json.string($0) } }
+    json.array { json in for id in ids { json.string(id) } }
   }
 
   /// A text as the kind of JSON value that it is; a text that is not of its kind stays a string.
@@ -184,7 +184,7 @@ enum DocumentJSON {
       } else if together.count == 1 {
         json.string(first.text)
       } else {
-        json.array { json in together.forEach { json.string($0.text) } }
+        json.array { json in for one in together { json.string(one.text) } }
       }
     }
   }

@@ -39,9 +39,9 @@ public struct FilingJSON {
       json.key("document")
       DocumentJSON.write(filing.document, into: &json)
       json.key("readings")
-      json.array { json in filing.readings.forEach { write($0, into: &json) } }
+      json.array { json in for reading in filing.readings { write(reading, into: &json) } }
       json.key("diagnostics")
-      json.array { json in filing.diagnostics.forEach { write($0, into: &json) } }
+      json.array { json in for one in filing.diagnostics { write(one, into: &json) } }
       json.key("findings")
       json.raw(findings ?? "{}")
     }
@@ -66,7 +66,7 @@ public struct FilingJSON {
       json.field("evidence", reading.evidence)
       guard !reading.alternatives.isEmpty else { return }
       json.key("alternatives")
-      json.array { json in reading.alternatives.forEach { json.string($0) } }
+      json.array { json in for other in reading.alternatives { json.string(other) } }
     }
   }
 

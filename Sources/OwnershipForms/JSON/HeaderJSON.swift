@@ -31,7 +31,7 @@ enum HeaderJSON {
       if same.allSatisfy({ $0.content == .value("") }) { continue }
       json.key(lists[name] ?? name)
       if lists[name] != nil || same.count > 1 {
-        json.array { json in same.forEach { write($0.content, into: &json) } }
+        json.array { json in for one in same { write(one.content, into: &json) } }
       } else {
         write(entry.content, into: &json)
       }

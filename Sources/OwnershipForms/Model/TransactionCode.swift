@@ -58,7 +58,8 @@ public struct TransactionCode: RawRepresentable, FiledValue {
         + "Rule 16b-3"
     ),
     "I": (
-      "discretionary transaction", "discretionary transaction under Rule 16b-3(f), such as in a "
+      "discretionary transaction",
+      "discretionary transaction under Rule 16b-3(f), such as in a "
         + "benefit plan"
     ),
     "M": (

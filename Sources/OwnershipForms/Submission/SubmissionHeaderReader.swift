@@ -8,7 +8,8 @@ enum SubmissionHeaderReader {
 
   /// The entries of a header.
   static func entries(of text: String) -> [HeaderEntry] {
-    let usesLines = text.contains("ACCESSION NUMBER:") || text.contains("CONFORMED SUBMISSION TYPE:")
+    let usesLines =
+      text.contains("ACCESSION NUMBER:") || text.contains("CONFORMED SUBMISSION TYPE:")
     return usesLines ? lineEntries(of: text) : tagEntries(of: text)
   }
 
@@ -39,7 +40,8 @@ enum SubmissionHeaderReader {
     }
     guard let colon = body.firstIndex(of: ":") else { return nil }
     return Line(
-      depth: depth, label: trimmed(body[..<colon]), value: trimmed(body[body.index(after: colon)...])
+      depth: depth, label: trimmed(body[..<colon]),
+      value: trimmed(body[body.index(after: colon)...])
     )
   }
 

@@ -387,7 +387,9 @@ final class DocumentBuilder {
       }
     }
     check(document.facts)
-    for table in FormTable.allCases { document.rows(of: table).forEach { check($0.record) } }
+    for table in FormTable.allCases {
+      for row in document.rows(of: table) { check(row.record) }
+    }
   }
 
   private func give(up error: ReadingError) {

@@ -11,8 +11,10 @@ struct ListExport {
   var csv: String {
     get throws {
       var text = CSVText.lines([
-        ["filed", "is filing date", "form", "ticker", "issuer", "person", "other persons", "codes",
-          "has inferred code", "path"]
+        [
+          "filed", "is filing date", "form", "ticker", "issuer", "person", "other persons", "codes",
+          "has inferred code", "path",
+        ]
       ])
       var known = 0
       while true {

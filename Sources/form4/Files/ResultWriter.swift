@@ -31,32 +31,36 @@ struct ResultWriter: ~Copyable {
   }
 
   mutating func write(_ filing: FilingSummary) throws {
-    try write(Self.fields(of: filing) + [
-      Field(name: "codes", value: filing.codes.map(\.code.rawValue).joined(separator: " "), width: 8),
-      Field(name: "transactions", value: String(filing.transactionCount), kind: .count),
-      Field(name: "holdings", value: String(filing.holdingCount), kind: .count),
-      Field(name: "path", value: filing.path, width: 0),
-    ])
+    try write(
+      Self.fields(of: filing) + [
+        Field(
+          name: "codes", value: filing.codes.map(\.code.rawValue).joined(separator: " "), width: 8),
+        Field(name: "transactions", value: String(filing.transactionCount), kind: .count),
+        Field(name: "holdings", value: String(filing.holdingCount), kind: .count),
+        Field(name: "path", value: filing.path, width: 0),
+      ])
   }
 
   mutating func write(_ row: RowMatch) throws {
-    try write(Self.fields(of: row.filing) + [
-      Field(name: "table", value: row.table.rawValue),
-      Field(name: "ordinal", value: String(row.ordinal), kind: .count),
-      Field(name: "row", value: row.kind.rawValue),
-      Field(name: "transactionDate", value: row.transactionDate?.iso ?? "", width: 10),
-      Field(
-        name: "transactionCode", value: row.code, width: 1),
-      Field(
-        name: "codeStatus", value: row.code.isEmpty ? "" : row.codeStatus.rawValue),
-      Field(name: "transactionAcquiredDisposedCode", value: row.acquiredOrDisposed, width: 1),
-      Field(name: "transactionShares", value: row.shares, kind: .amount, width: 12),
-      Field(name: "transactionPricePerShare", value: row.price, kind: .amount, width: 10),
-      Field(name: "sharesOwnedFollowingTransaction", value: row.sharesOwnedFollowing, kind: .amount),
-      Field(name: "directOrIndirectOwnership", value: row.ownershipForm),
-      Field(name: "securityTitle", value: row.securityTitle, width: 24),
-      Field(name: "path", value: row.filing.path, width: 0),
-    ])
+    try write(
+      Self.fields(of: row.filing) + [
+        Field(name: "table", value: row.table.rawValue),
+        Field(name: "ordinal", value: String(row.ordinal), kind: .count),
+        Field(name: "row", value: row.kind.rawValue),
+        Field(name: "transactionDate", value: row.transactionDate?.iso ?? "", width: 10),
+        Field(
+          name: "transactionCode", value: row.code, width: 1),
+        Field(
+          name: "codeStatus", value: row.code.isEmpty ? "" : row.codeStatus.rawValue),
+        Field(name: "transactionAcquiredDisposedCode", value: row.acquiredOrDisposed, width: 1),
+        Field(name: "transactionShares", value: row.shares, kind: .amount, width: 12),
+        Field(name: "transactionPricePerShare", value: row.price, kind: .amount, width: 10),
+        Field(
+          name: "sharesOwnedFollowingTransaction", value: row.sharesOwnedFollowing, kind: .amount),
+        Field(name: "directOrIndirectOwnership", value: row.ownershipForm),
+        Field(name: "securityTitle", value: row.securityTitle, width: 24),
+        Field(name: "path", value: row.filing.path, width: 0),
+      ])
   }
 
   private static func fields(of filing: FilingSummary) -> [Field] {

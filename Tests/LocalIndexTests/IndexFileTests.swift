@@ -1,0 +1,95 @@
+import Foundation
+import LocalIndex
+import Testing
+
+@Suite struct IndexFileTests {
+  @Test func anIndexOutlivesItsClosing() throws {
+    let folder = try FilingFolder()
+    try folder.write(to: "a.xml")
+    let path = "\(folder.path)/new/folder/index.sqlite"
+    try FilingIndex.open(at: path).update([folder.path])
+    let index = try FilingIndex.open(at: path)
+    #expect(try index.names("acme") == ["a.xml"])
+    #expect(try index.update([folder.path]) == ImportReport(seen: 1))
+  }
+
+  @Test func aFileOfAnotherKindIsLeftAsItIs() throws {
+    let folder = try FilingFolder()
+    let path = try folder.write(text: "my diary", to: "diary.sqlite")
+    #expect(throws: IndexError.notAnIndex(path: path)) { try FilingIndex.open(at: path) }
+    #expect(throws: IndexError.notAnIndex(path: path)) { try FilingIndex.startAnew(at: path) }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "my diary")
+  }
+
+  @Test func aDatabaseOfAnotherProgramIsLeftAsItIs() throws {
+    let folder = try FilingFolder()
+    let path = "\(folder.path)/other.sqlite"
+    _ = try FilingIndex.open(at: path)
+    try overwrite(path, at: 68, with: [1, 2, 3, 4])
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(throws: IndexError.notAnIndex(path: path)) { try FilingIndex.open(at: path) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+  }
+
+  @Test func aLaterSchemaIsNotTouched() throws {
+    let folder = try FilingFolder()
+    let path = "\(folder.path)/index.sqlite"
+    _ = try FilingIndex.open(at: path)
+    try overwrite(path, at: 60, with: [0, 0, 0, 99])
+    #expect(throws: IndexError.newerSchema(path: path, found: 99, known: 1)) {
+      try FilingIndex.open(at: path)
+    }
+    #expect(try FilingIndex.startAnew(at: path).count(.everything) == 0)
+  }
+
+  @Test func aDamagedIndexSaysSoAndCanBeMadeAnew() throws {
+    let folder = try FilingFolder()
+    let path = "\(folder.path)/index.sqlite"
+    try folder.write(to: "a.xml")
+    try FilingIndex.open(at: path).update([folder.path])
+    let size = try Data(contentsOf: URL(fileURLWithPath: path)).count
+    try overwrite(path, at: 4096, with: [UInt8](repeating: 0xA5, count: size - 4096))
+    let error = #expect(throws: IndexError.self) {
+      try FilingIndex.open(at: path).count(.everything)
+    }
+    #expect(error?.message.contains("is damaged") == true)
+    #expect(try FilingIndex.startAnew(at: path).count(.everything) == 0)
+  }
+
+  @Test func aFolderIsNoIndex() throws {
+    let folder = try FilingFolder()
+    #expect(throws: IndexError.self) { try FilingIndex.open(at: folder.path) }
+  }
+
+  @Test(arguments: [
+    (IndexError.notAnIndex(path: "/x"), "'/x' is not an index of form4"),
+    (.newerSchema(path: "/x", found: 9, known: 1), "'/x' has schema version 9"),
+    (.damaged(path: "/x", reason: "r"), "'/x' is damaged (r); rebuild it"),
+  ])
+  func anErrorNamesThePlaceAndTheRemedy(error: IndexError, beginning: String) {
+    #expect(error.message.hasPrefix(beginning))
+    #expect(error.message.contains(";"))
+  }
+
+  @Test func aReaderReadsWhileAWriterWrites() throws {
+    let folder = try FilingFolder()
+    for number in 0..<200 { try folder.write(to: "\(number).xml") }
+    let path = "\(folder.path)/index.sqlite"
+    let writer = try FilingIndex.open(at: path)
+    let reader = try FilingIndex.open(at: path)
+    var counts: [Int] = []
+    try writer.update([folder.path]) { _ in
+      counts.append((try? reader.count(.everything)) ?? -1)
+    }
+    #expect(counts.first == 0)
+    #expect(!counts.contains(-1))
+    #expect(try reader.count(.everything) == 200)
+  }
+
+  private func overwrite(_ path: String, at offset: UInt64, with bytes: [UInt8]) throws {
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+    try file.seek(toOffset: offset)
+    try file.write(contentsOf: Data(bytes))
+    try file.close()
+  }
+}
