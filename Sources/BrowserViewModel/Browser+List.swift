@@ -1,7 +1,8 @@
 extension Browser {
-  private static let firstPage = 500
+  /// A few screens: what is asked for first should be there at once.
+  private static let firstPage = 150
   private static let nextPage = 5_000
-  private static let nearEnd = 200
+  private static let nearEnd = 100
 
   /// Asks for the list from its beginning, keeping the selected filing where it still matches.
   mutating func searchAnew() -> Effect {

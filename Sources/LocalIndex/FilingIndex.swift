@@ -21,6 +21,8 @@ public final class FilingIndex: Sendable {
     self.path = path
     self.database = database
     do {
+      // The mark comes first, so that whatever ends the process, the file is known for ours.
+      if try !database.read(IndexSchema.isMarked) { try database.write(IndexSchema.mark) }
       try IndexSchema.migrator.migrate(database)
     } catch {
       throw IndexError(error, at: path ?? ":memory:")

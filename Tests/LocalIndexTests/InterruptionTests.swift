@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct InterruptionTests {
   /// Kills an import after a time, in milliseconds.
-  @Test(arguments: [0, 5, 20, 60, 150, 400])
+  @Test(arguments: [0, 5, 10, 15, 20, 25, 30, 40, 60, 150, 400])
   func anIndexIsWholeAfterItsWriterWasKilled(after milliseconds: UInt32) throws {
     let folder = try FilingFolder()
     for number in 0..<600 {

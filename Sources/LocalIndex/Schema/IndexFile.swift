@@ -22,10 +22,13 @@ struct IndexFile {
     func number(at offset: Int) -> Int {
       header[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
     }
-    let isOurs = number(at: 68) == Int(IndexSchema.applicationID)
-    if isOurs, number(at: 60) == IndexSchema.version { return }
+    let application = number(at: 68)
+    guard application == IndexSchema.applicationID || application == 0 else {
+      throw .notAnIndex(path: path)
+    }
+    if application != 0, number(at: 60) == IndexSchema.version { return }
     // The header may be older than the log beside the file: only SQLite knows both.
-    try checkThroughSQLite()
+    try check(try contents())
   }
 
   /// Makes the folder that the file shall lie in.
@@ -67,26 +70,42 @@ struct IndexFile {
     return count == 0 ? nil : Array(bytes[..<count])
   }
 
-  private func checkThroughSQLite() throws(IndexError) {
-    let found: (application: Int32, version: Int, isEmpty: Bool)
-    do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(10)
-      found = try DatabaseQueue(path: path, configuration: configuration).read { database in
-        (
-          try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-          try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
-          try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
-        )
-      }
-    } catch {
-      throw IndexError(error, at: path)
-    }
+  /// What SQLite says of the file.
+  private struct Contents {
+    var application: Int32
+    var version: Int
+    var isEmpty: Bool
+  }
+
+  private func check(_ found: Contents) throws(IndexError) {
     if found.application == 0, found.version == 0, found.isEmpty { return }
     guard found.application == IndexSchema.applicationID else { throw .notAnIndex(path: path) }
     guard found.version <= IndexSchema.version else {
       throw .newerSchema(path: path, found: found.version, known: IndexSchema.version)
+    }
+  }
+
+  /// Looks without the right to write; only a log whose writer was killed takes more, because
+  /// SQLite has to read it anew first.
+  private func contents() throws(IndexError) -> Contents {
+    do {
+      return try contents(isReadOnly: true)
+    } catch DatabaseError.SQLITE_READONLY, DatabaseError.SQLITE_CANTOPEN {
+      do { return try contents(isReadOnly: false) } catch { throw IndexError(error, at: path) }
+    } catch {
+      throw IndexError(error, at: path)
+    }
+  }
+
+  private func contents(isReadOnly: Bool) throws -> Contents {
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    configuration.busyMode = .timeout(10)
+    return try DatabaseQueue(path: path, configuration: configuration).read { database in
+      Contents(
+        application: try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+        version: try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
+        isEmpty: try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0)
     }
   }
 }

@@ -8,13 +8,22 @@ enum IndexSchema {
   /// The version that this code writes; one more for each migration.
   static let version = 1
 
+  /// Whether a database is marked as an index.
+  static func isMarked(_ database: Database) throws -> Bool {
+    try Int32.fetchOne(database, sql: "PRAGMA application_id") == applicationID
+  }
+
+  /// Marks a database as an index.
+  static func mark(_ database: Database) throws {
+    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+  }
+
   /// The steps from an empty database to the present schema; a step that was released is never
   /// changed.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 filings, names and notes") { database in
       try database.execute(sql: firstVersion)
-      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: "PRAGMA user_version = 1")
     }
     return migrator

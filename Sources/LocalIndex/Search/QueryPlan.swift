@@ -22,7 +22,7 @@ struct QueryPlan {
   private var takesRowsAway = false
 
   /// From how many filings on a set of candidates counts as large.
-  private static let bound = 2_000
+  private static let bound = 10_000
 
   init(_ query: Query) {
     if !query.places.isEmpty { onFiling.append(.places(query.places)) }
@@ -142,15 +142,20 @@ struct QueryPlan {
   /// The way by the smallest set of candidates; takes the condition out of the plan whose own way
   /// it is.
   private mutating func takeWay(_ rank: QueryCondition?, _ database: Database) throws -> Way {
-    let candidates = ([rank].compactMap(\.self) + onFiling + onRow).compactMap(\.filings)
-    var best: (set: SQL, count: Int)?
-    for set in candidates {
+    var best: (set: SQL, count: Int, index: Int)?
+    let candidates = onFiling + onRow + [rank].compactMap(\.self)
+    for (index, set) in candidates.map(\.filings).enumerated() {
+      guard let set else { continue }
       let bound = best?.count ?? Self.bound
       let count = try Self.count(upTo: bound, set, database)
       if count == 0 { return .nowhere }
-      if count < bound { best = (set, count) }
+      if count < bound { best = (set, count, index) }
     }
-    if let best { return .among(best.set) }
+    if let best {
+      // A row's condition stays: the set says only that some row of the filing meets it.
+      if best.index < onFiling.count { onFiling.remove(at: best.index) }
+      return .among(best.set)
+    }
     if let index = onFiling.firstIndex(where: { $0.newestFirst != nil }),
       let stream = onFiling.remove(at: index).newestFirst
     {

@@ -38,8 +38,8 @@ final class BackgroundWork: Sendable {
     }
   }
 
-  /// Waits until a filing was read or a moment is over.
-  func waitForFirstAnswer() { _ = firstAnswer.wait(timeout: .now() + Self.moment) }
+  /// Waits until something was answered or a moment is over.
+  func waitForAnswer() { _ = firstAnswer.wait(timeout: .now() + Self.moment) }
 
   /// Hands a command to the main thread.
   func answer(_ command: Command) {

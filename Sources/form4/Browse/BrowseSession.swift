@@ -29,12 +29,15 @@ final class BrowseSession {
     browser = Browser(place: place, size: screen.size)
   }
 
-  /// Runs until the reader quits or a signal asks to end.
-  func run() -> ExitStatusOfBrowsing {
+  /// Runs until the reader quits or a signal asks to end; `onFirstFrame` is called as soon as
+  /// something is to be seen.
+  func run(onFirstFrame: () -> Void) -> ExitStatusOfBrowsing {
     perform(browser.start())
     // The first answer is nearly always there before a frame could be seen: wait a moment for it.
-    work.waitForFirstAnswer()
+    work.waitForAnswer()
     takeAnswers()
+    screen.present(picture.frame(of: browser))
+    onFirstFrame()
     while end == nil {
       screen.present(picture.frame(of: browser, turn: wait.turn))
       let isBusy = browser.list.isSearching || browser.indexing != nil

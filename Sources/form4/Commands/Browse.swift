@@ -43,9 +43,9 @@ struct Browse: ParsableCommand {
     let session = BrowseSession(
       screen: screen, work: work, place: paths.isEmpty ? "all filings" : places)
     let updating = IndexUpdating(index: index, paths: paths, answer: work.answer)
-    updating.start()
     if let notice { work.answer(.failed(notice)) }
-    let end = session.run()
+    // The list of what is known comes first; then the folders are looked at.
+    let end = session.run { updating.start() }
     updating.stop()
     screen.close()
     if case .interrupted(let interruption) = end {
