@@ -105,6 +105,9 @@ let package = Package(
         "FilingText", "FormTestSupport", "OwnershipForms", "OwnershipInsight", "Terminal",
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "form4Tests", dependencies: ["FormTestSupport", "Terminal", "form4"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

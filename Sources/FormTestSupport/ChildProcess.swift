@@ -6,25 +6,32 @@
   internal import Musl
 #endif
 
-/// Runs a program to its end, its output going to a file.
+/// Runs a program to its end, its input coming from a file and its output going to files.
 ///
 /// `Foundation.Process` waits for a socket that tmux's server inherits, so it would never return; and
 /// what it starts inherits the test thread's blocked signals, so a resize would never be heard of.
 enum ChildProcess {
-  /// Runs a program found in `PATH`, with exactly this environment.
+  /// Runs a program found in `PATH`, with exactly this environment; without an `errorFile` its errors
+  /// go where its output goes.
   ///
   /// - Returns: its exit status; -1 where it could not be started, 128 and more where a signal ended
   ///   it.
   static func run(
-    _ arguments: [String], environment: [String: String], outputFile: String
+    _ arguments: [String], environment: [String: String], inputFile: String = "/dev/null",
+    outputFile: String, errorFile: String? = nil
   ) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, inputFile, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(
       &actions, STDOUT_FILENO, outputFile, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
+    if let errorFile {
+      posix_spawn_file_actions_addopen(
+        &actions, STDERR_FILENO, errorFile, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    } else {
+      posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
+    }
 
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)

@@ -2,9 +2,13 @@ import Foundation
 
 /// A file that lies beside the tests, named by the fact that it shows.
 enum Fixture {
+  static func path(_ name: String) -> String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/\(name)").path
+  }
+
   static func bytes(_ name: String) throws -> [UInt8] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    return Array(try Data(contentsOf: folder.appendingPathComponent("Fixtures/\(name)")))
+    Array(try Data(contentsOf: URL(fileURLWithPath: path(name))))
   }
 
   static func text(_ name: String) throws -> String {

@@ -38,26 +38,30 @@ package struct JSONWriter {
     needsComma = true
   }
 
-  /// Adds characters, those that JSON forbids escaped; nearly always there are none.
+  /// Adds characters, those that JSON forbids or a terminal would obey escaped; nearly always there
+  /// are none.
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in text.indices where Self.needsEscape(text[index]) {
+      // U+0080 to U+009F begin control sequences; in UTF-8 each follows C2.
+      let isUpperControl = text[index] == 0xC2 && text[index + 1] < 0xA0
+      if text[index] == 0xC2, !isUpperControl { continue }
       bytes.append(contentsOf: text[start..<index])
-      start = index + 1
+      start = index + (isUpperControl ? 2 : 1)
       switch text[index] {
       case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
       case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
       case 10: bytes.append(contentsOf: "\\n".utf8)
       case 13: bytes.append(contentsOf: "\\r".utf8)
       case 9: bytes.append(contentsOf: "\\t".utf8)
-      default: escape(text[index])
+      default: escape(text[start - 1])
       }
     }
     bytes.append(contentsOf: text[start...])
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 32 || byte == 34 || byte == 92 || byte == 127
+    byte < 32 || byte == 34 || byte == 92 || byte == 127 || byte == 0xC2
   }
 
   package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }

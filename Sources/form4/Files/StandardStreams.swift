@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Terminal
 
 /// Results go to standard output in large pieces; a reader that went away ends the program quietly.
 struct StandardOutput: ~Copyable {
@@ -47,10 +48,11 @@ struct StandardOutput: ~Copyable {
   }
 }
 
-/// Everything that is not a result goes to standard error, a line at a time.
+/// Everything that is not a result goes to standard error, a line at a time; names of files and words
+/// out of them stand in it, so it is made safe to show.
 enum StandardError {
   static func write(_ line: String) {
-    let bytes = Array("form4: \(line)\n".utf8)
+    let bytes = Array("form4: \(SafeText(line).string)\n".utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

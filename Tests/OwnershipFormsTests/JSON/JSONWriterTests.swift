@@ -32,6 +32,7 @@ import Testing
     ("\u{0}", #""\u0000""#), ("\u{1F}", #""\u001f""#), ("\u{1B}[31m", #""\u001b[31m""#),
     ("\u{7F}", #""\u007f""#), ("\n\r\t", #""\n\r\t""#), ("\"\\/", #""\"\\/""#),
     ("é€😀", #""é€😀""#), ("\u{8}\u{C}", #""\u0008\u000c""#),
+    ("\u{80}\u{9B}31m\u{A0}é", "\"\\u0080\\u009b31m\u{A0}é\""),
   ])
   func controlCharactersAreEscaped(text: String, written expected: String) {
     #expect(written { $0.string(text) } == expected)

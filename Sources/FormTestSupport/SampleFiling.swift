@@ -11,6 +11,12 @@ public struct SampleFiling: Sendable, CustomStringConvertible {
   /// Its name inside its folder.
   public var name: String
 
+  /// Names a file.
+  public init(path: String, name: String) {
+    self.path = path
+    self.name = name
+  }
+
   public var description: String { name }
 
   /// The bytes of the file.
