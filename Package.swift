@@ -68,6 +68,10 @@ let package = Package(
       name: "FormTestSupport", dependencies: ["BrowserViewModel", "OwnershipForms", "Terminal"],
       swiftSettings: strict),
     .testTarget(
+      name: "BrowserViewModelTests",
+      dependencies: ["BrowserViewModel", "FormTestSupport", "OwnershipForms", "Terminal"],
+      swiftSettings: strict),
+    .testTarget(
       name: "BrowserScreensTests",
       dependencies: [
         "BrowserScreens", "BrowserViewModel", "FormTestSupport", "OwnershipForms", "Terminal",
