@@ -49,7 +49,8 @@ enum RowWord {
       return token(.amount(isDollars: isDollars), number)
     }
     let digits = String(word.map { lookalikeDigits[$0] ?? $0 })
-    if digits != word, word.filter(\.isASCIIDigit).count * 3 >= word.count * 2,
+    if digits != word,
+      word.filter(\.isASCIIDigit).count >= 2 * word.filter({ lookalikeDigits[$0] != nil }).count,
       let (number, isDollars) = amount(digits)
     {
       return token(.amount(isDollars: isDollars), number, "'\(word)' has a letter for a digit")

@@ -1,0 +1,164 @@
+import Testing
+
+@testable import OwnershipForms
+
+@Suite struct HeadTests {
+  private func segments(_ text: String) -> [String] {
+    PrintedText.line(text).pieces.flatMap(HeadSegmenter.segments).map {
+      "\($0.label.map { "\($0)" } ?? "-"): \($0.text)"
+    }
+  }
+
+  private func texts(_ cells: [(FilingElement, PrintedValue)]) -> [String] {
+    cells.map { "\($0.0.name) \($0.1.text ?? "") \($0.1.status.rawValue)" }
+  }
+
+  private func segment(_ text: String) -> HeadSegment {
+    HeadSegment(label: nil, text: text, range: 0..<text.utf8.count)
+  }
+
+  @Test func aPieceIsDividedAtTheLabelsOfTheForm() {
+    #expect(
+      segments(
+        "1. Name and Address of Reporting Person* Roe Jane (Last) (First) (Middle) 12 MILL LANE")
+        == ["name: Roe Jane", "nameParts: ", "nameParts: ", "nameParts: 12 MILL LANE"])
+    #expect(
+      segments("ACME [ACME] 4. If Amendment, Date Original Filed")
+        == ["-: ACME [ACME]", "dateOfOriginalSubmission: "])
+  }
+
+  @Test func theTextBelowALabelBelongsToIt() {
+    let boxes = HeadBoxes(
+      PrintedText.lines(
+        """
+        1. Name and Address of Reporting Person*   2. Issuer Name and Ticker or Trading Symbol
+        Roe Jane                                   ACME ROCKETS INC [ACME]
+        """))
+    #expect(boxes.first(.name)?.text == "Roe Jane")
+    #expect(boxes.first(.issuer)?.text == "ACME ROCKETS INC [ACME]")
+  }
+
+  @Test func aBoxThatIsNotTickedGivesNothing() {
+    let box = RelationshipBox([
+      segment(
+        "(Check all applicable) X Director 10% Owner Officer (give title Other (specify below) below)"
+      )
+    ])
+    #expect(texts(box.cells()) == ["isDirector 1 asFiled"])
+  }
+
+  @Test func aRuledLineWithAnXIsATick() {
+    let box = RelationshipBox([
+      segment(
+        "__X__ Director _____ 10% Owner _____ Officer (give title below) __X__ Other (specify below) Adviser"
+      )
+    ])
+    #expect(
+      texts(box.cells()) == [
+        "isDirector 1 asFiled", "isOther 1 asFiled", "otherText Adviser asFiled",
+      ])
+  }
+
+  @Test func aTitleWithoutAnyTickIsUncertainAndInfersAnOfficer() {
+    let box = RelationshipBox([
+      segment("Director 10% Owner Other (specify"), segment("below) ief Cook"),
+    ])
+    #expect(texts(box.cells()) == ["isOfficer 1 inferred", "officerTitle ief Cook uncertain"])
+    #expect(box.cells().first?.1.evidence?.contains("'ief Cook'") == true)
+  }
+
+  @Test(arguments: [
+    (
+      "SPRINGFIELD IL 62701",
+      [
+        "rptOwnerCity SPRINGFIELD asFiled", "rptOwnerState IL asFiled",
+        "rptOwnerZipCode 62701 asFiled",
+      ]
+    ),
+    (
+      "NEW ROADS, LA 70760-1234",
+      [
+        "rptOwnerCity NEW ROADS asFiled", "rptOwnerState LA asFiled",
+        "rptOwnerZipCode 70760-1234 asFiled",
+      ]
+    ),
+    (
+      "GREAT IL 62701 MILLS",
+      [
+        "rptOwnerCity GREAT MILLS repaired", "rptOwnerState IL asFiled",
+        "rptOwnerZipCode 62701 asFiled",
+      ]
+    ),
+    ("OSLO", ["rptOwnerCity OSLO asFiled"]),
+    ("12345", []),
+  ])
+  func cityStateAndZipAreToldApart(text: String, cells: [String]) {
+    #expect(texts(PostalAddress.cityStateZip(segment(text))) == cells)
+  }
+
+  @Test func aCareOfNameEndsWhereANumberBeginsAndThatIsUncertain() {
+    #expect(
+      texts(PostalAddress.street(segment("C/O ACME ROCKETS INC. 7 PAD ROAD"))) == [
+        "rptOwnerStreet1 C/O ACME ROCKETS INC. uncertain", "rptOwnerStreet2 7 PAD ROAD uncertain",
+      ])
+    #expect(
+      texts(PostalAddress.street(segment("7 PAD ROAD SUITE 9"))) == [
+        "rptOwnerStreet1 7 PAD ROAD SUITE 9 asFiled"
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "ACME ROCKETS INC [ ACME ]",
+      ["issuerName ACME ROCKETS INC asFiled", "issuerTradingSymbol ACME asFiled"]
+    ),
+    (
+      "ACME ROCKETS INC [ ACME J",
+      ["issuerName ACME ROCKETS INC asFiled", "issuerTradingSymbol ACME repaired"]
+    ),
+    (
+      "ACME ROCKETS INC IACME]",
+      ["issuerName ACME ROCKETS INC asFiled", "issuerTradingSymbol ACME repaired"]
+    ),
+    ("ACME ROCKETS INC", ["issuerName ACME ROCKETS INC asFiled"]),
+  ])
+  func theSymbolStandsInBrackets(text: String, cells: [String]) {
+    #expect(texts(IssuerBox.cells([segment(text)])) == cells)
+  }
+
+  @Test func theDateOfTheOriginalMakesAnAmendment() {
+    let head = HeadReader(
+      PrintedText.lines("FORM 4\n4. If Amendment, Date Original Filed(Month/Day/Year) 02/01/2021"))
+    #expect(head.documentType()?.text == "4/A")
+    #expect(head.documentType()?.status == .inferred)
+    #expect(head.dateOfOriginalSubmission()?.text == "2021-02-01")
+  }
+
+  @Test func theTitleNamesTheFormWhereTheHeadingIsLost() {
+    let head = HeadReader(
+      PrintedText.lines("INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES"))
+    #expect(head.documentType()?.text == "3")
+    #expect(head.documentType()?.status == .inferred)
+  }
+
+  @Test func aListOfPersonsTellsNamesFromAKnownAddress() {
+    let lines = PrintedText.lines(
+      "Reporting Owner Name / Address\tRelationships\n\tDirector\t10% Owner\tOfficer\tOther\n"
+        + "Roe Jane 12 MILL LANE SPRINGFIELD, IL 62701\tX\t\tTreasurer\t\n"
+        + "Mill Lane LP 12 MILL LANE SPRINGFIELD, IL 62701\t\tX\t\t\n")
+    let known = [
+      [
+        (FilingElement.rptOwnerName, PrintedValue(text: "Roe Jane")),
+        (FilingElement.rptOwnerStreet1, PrintedValue(text: "12 MILL LANE")),
+      ]
+    ]
+    #expect(
+      ListOfPersons.persons(in: lines, after: known).map(texts) == [
+        [
+          "rptOwnerName Mill Lane LP uncertain", "rptOwnerStreet1 12 MILL LANE uncertain",
+          "rptOwnerCity SPRINGFIELD uncertain", "rptOwnerState IL uncertain",
+          "rptOwnerZipCode 62701 uncertain", "isTenPercentOwner 1 asFiled",
+        ]
+      ])
+  }
+}

@@ -1,0 +1,87 @@
+import Testing
+
+@testable import OwnershipForms
+
+@Suite struct NotesTests {
+  private func footnotes(_ text: String) throws -> [String] {
+    try FootnoteReader(PrintedText.lines(text), limit: 50).footnotes.map {
+      "\($0.number) \($0.value.text ?? "") \($0.value.status.rawValue)"
+    }
+  }
+
+  private func signatures(_ text: String) -> [String] {
+    SignatureReader(remarks: PrintedText.lines(text), signatures: []).signatures.map {
+      "\($0.name?.text ?? "-") \($0.date?.text ?? "-")"
+    }
+  }
+
+  @Test func aFootnoteGoesOnUntilTheNextNumber() throws {
+    #expect(
+      try footnotes("1. First\n\nand more.\n2. Second: 3. not a note\n5. nor this")
+        == ["1 First and more. asFiled", "2 Second: 3. not a note 5. nor this asFiled"])
+  }
+
+  @Test func aNumberMayStandAloneInBrackets() throws {
+    #expect(try footnotes("(1)\nFirst\n(2) Second") == ["1 First asFiled", "2 Second asFiled"])
+  }
+
+  @Test func aMisreadNumberIsRepaired() throws {
+    #expect(try footnotes("I. First\n2, Second") == ["1 First repaired", "2 Second repaired"])
+  }
+
+  @Test func namesAndDatesGoTogether() {
+    #expect(
+      signatures("/s/ Jane Roe\n03/05/2021\n** Signature of Reporting Person\nDate") == [
+        "/s/ Jane Roe 2021-03-05"
+      ])
+    #expect(
+      signatures("/s/ Jane Roe /s/ Richard Doe\n03/05/2021\n03/06/2021")
+        == ["/s/ Jane Roe 2021-03-05", "/s/ Richard Doe 2021-03-06"])
+    #expect(
+      signatures("/s/ Jane Roe, attorney 03/05/2021 in fact Date") == [
+        "/s/ Jane Roe, attorney in fact 2021-03-05"
+      ])
+  }
+
+  @Test func remarksStandBeforeTheName() {
+    let reader = SignatureReader(
+      remarks: PrintedText.lines("Exhibit 24\nJane Roe\n03/05/2021"), signatures: [])
+    #expect(reader.remarks?.text == "Exhibit 24")
+    #expect(reader.signatures.map(\.name?.text) == ["Jane Roe"])
+  }
+
+  @Test func namesThatNothingDividesAreUncertain() {
+    let reader = SignatureReader(
+      remarks: PrintedText.lines("Jane Roe Richard Doe\n03/05/2021 03/05/2021"), signatures: [])
+    #expect(reader.signatures.map(\.name?.status) == [.uncertain])
+  }
+
+  private func code(_ footnote: String, direction: String = "D", code: String = "") throws
+    -> PrintedValue?
+  {
+    let notes = try FootnoteReader(PrintedText.lines(footnote), limit: 9).footnotes
+    let rows = try TableReader.rows(
+      of: .nonDerivative, on: .form4,
+      in: PrintedText.lines(
+        "Common Stock\t03/04/2021\t\(code)\t1,200(1)\t\(direction)\t$7.50\t8,800\tD"),
+      limit: 9)
+    return rows.first.flatMap { CodeFinder(notes).code(of: $0) }
+  }
+
+  @Test func wordsOfAFootnoteGiveTheCodeThatIsMissing() throws {
+    let found = try code("1. Shares withheld to pay tax on vesting.")
+    #expect(found?.text == "F")
+    #expect(found?.status == .inferred)
+    #expect(
+      found?.evidence
+        == "no code stands in the row; footnote (1) says 'withheld to pay tax on vesting'")
+  }
+
+  @Test func noCodeIsInferredWithoutFullSupport() throws {
+    #expect(try code("1. Shares withheld to pay tax on vesting.", direction: "A") == nil)
+    #expect(try code("1. Shares withheld to pay tax on vesting.", code: "S") == nil)
+    #expect(try code("1. Shares withheld by the plan.") == nil)
+    #expect(try code("1. A bona fide gift; other shares were withheld for tax.") == nil)
+    #expect(try code("2. Shares withheld to pay tax on vesting.") == nil)
+  }
+}

@@ -1,0 +1,150 @@
+import Testing
+
+@testable import OwnershipForms
+
+@Suite struct TableTests {
+  /// The tokens of a line of Table I, each as its text or, where it has none, its letters as printed.
+  private func tokens(_ line: String) -> [String] {
+    RowTokenizer.tokens(of: PrintedText.line(line), in: .nonDerivative).map {
+      let marks = $0.value.footnoteIDs.isEmpty ? "" : " \($0.value.footnoteIDs)"
+      return ($0.value.text ?? "-") + marks + ($0.value.status == .repaired ? " repaired" : "")
+    }
+  }
+
+  private func rows(
+    _ lines: String, of table: FormTable = .nonDerivative, on form: FormType.Family = .form4
+  ) throws -> [[String]] {
+    try TableReader.rows(of: table, on: form, in: PrintedText.lines(lines), limit: 100).map { row in
+      row.cells.map {
+        "\($0.column.element.name) \($0.value.text ?? "-")"
+          + ($0.value.footnoteIDs.isEmpty ? "" : " \($0.value.footnoteIDs)")
+      }
+    }
+  }
+
+  private let headingsOfTableII = """
+    1. Title of Derivative Security\t2. Conversion or Exercise Price of Derivative Security\t\
+    3. Transaction Date\t3A. Deemed Execution Date\t4. Transaction Code (Instr. 8)\t\t5. Number\t\t\
+    6. Date Exercisable and Expiration Date (Month/Day/Year)\t\t7. Title and Amount of Underlying\t\t\
+    8. Price of Derivative Security\t9. Number of derivative Securities\t10. Ownership Form\t\
+    11. Nature of Indirect Ownership
+    \t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares
+
+    """
+
+  @Test(arguments: [
+    ("$3.83", "3.83"), ("13,767", "13767"), ("\\$.50", ".50"), ("03/04/2021", "2021-03-04"),
+    ("13,767(1)(2)", "13767 [\"F1\", \"F2\"]"), ("(4) $", "- [\"F4\"]"), ("$ 7.25", "7.25"),
+    ("ID", "D repaired"), ("|D", "D"), ("1,2O0", "1200 repaired"),
+    ("Class A Stock, par value $.01", "Class A Stock, par value $.01"),
+  ])
+  func aPieceIsReadAsWhatItLooksLike(text: String, token: String) {
+    #expect(tokens(text) == [token])
+  }
+
+  @Test(arguments: [
+    ("Common Stock 03/04/\t/2021", ["Common Stock", "2021-03-04 repaired"]),
+    ("03/\t04/2021", ["2021-03-04 repaired"]),
+    ("D $3.\t.83 5,500", ["D", "3.83 repaired", "5500"]),
+    ("353,512\t\t512(1)", ["353512 [\"F1\"] repaired"]),
+    ("353,512\t(2)\t12", ["353512 [\"F2\"] repaired"]),
+    ("(1) 03/04/\t/2021", ["- [\"F1\"]", "2021-03-04 repaired"]),
+  ])
+  func tornPiecesAreJoined(text: String, joined: [String]) {
+    #expect(tokens(text) == joined)
+  }
+
+  @Test(arguments: ["$3.", "03/04/", "/2021", "99/99/2021", "0,145"])
+  func aPieceThatIsNoValueAloneIsLeftOut(text: String) {
+    #expect(tokens(text) == [])
+  }
+
+  @Test func theSameAmountTwiceIsNoRepeatedEnd() {
+    #expect(tokens("5,500\t5,500") == ["5500", "5500"])
+  }
+
+  @Test func columnsFollowTheOrderOfTheFormWithoutHeadings() throws {
+    #expect(
+      try rows("Common Stock\t03/04/2021\tS\t1,200\tD\t$7.50\t8,800\tI\tBy trust") == [
+        [
+          "securityTitle Common Stock", "transactionDate 2021-03-04", "transactionCode S",
+          "transactionShares 1200", "transactionAcquiredDisposedCode D",
+          "transactionPricePerShare 7.50", "sharesOwnedFollowingTransaction 8800",
+          "directOrIndirectOwnership I", "natureOfOwnership By trust",
+        ]
+      ])
+  }
+
+  @Test func aRowWithOneAmountIsAHolding() throws {
+    #expect(
+      try rows("Common Stock\t8,800\tD") == [
+        [
+          "securityTitle Common Stock", "sharesOwnedFollowingTransaction 8800",
+          "directOrIndirectOwnership D",
+        ]
+      ])
+  }
+
+  @Test func headingsTellWhatTheOrderDoesNot() throws {
+    #expect(
+      try rows(
+        headingsOfTableII
+          + "Option\t(1)\t03/04/2021\t\tM\t\t\t50\t(2)\t04/01/2030\tCommon\t50\t$0\t150\tD",
+        of: .derivative) == [
+          [
+            "securityTitle Option", "conversionOrExercisePrice - [\"F1\"]",
+            "transactionDate 2021-03-04", "transactionCode M", "transactionShares 50",
+            "exerciseDate - [\"F2\"]", "expirationDate 2030-04-01",
+            "underlyingSecurityTitle Common",
+            "underlyingSecurityShares 50", "transactionPricePerShare 0",
+            "sharesOwnedFollowingTransaction 150", "directOrIndirectOwnership D",
+          ]
+        ])
+  }
+
+  @Test func theColumnOfAnAmountInTableIISaysAcquiredOrDisposed() throws {
+    let text = headingsOfTableII + "Option\t$5\t03/04/2021\t\tM\t\t\t50\t\t\tCommon\t50\t$0\t150\tD"
+    let lines = PrintedText.lines(text)
+    let row = try #require(
+      try TableReader.rows(of: .derivative, on: .form4, in: lines, limit: 9).first)
+    #expect(
+      RowBuilder.cells(of: row).first { $0.0 == .transactionAcquiredDisposedCode }?.1.text == "D")
+    let bare = PrintedText.lines("Option\t$5\t03/04/2021\tM\t50\tCommon\t50\t150\tD")
+    let other = try #require(
+      try TableReader.rows(of: .derivative, on: .form4, in: bare, limit: 9).first)
+    #expect(!RowBuilder.cells(of: other).contains { $0.0 == .transactionAcquiredDisposedCode })
+  }
+
+  @Test func wordsBelowARowGoOnWithItsWords() throws {
+    #expect(
+      try rows("Common\t8,800\tI\tSee\nStock\t\t\t\n\t\t\tfootnote\t(1)") == [
+        [
+          "securityTitle Common Stock", "sharesOwnedFollowingTransaction 8800",
+          "directOrIndirectOwnership I", "natureOfOwnership See footnote [\"F1\"]",
+        ]
+      ])
+  }
+
+  @Test func looseWordsAndNumbersAreNoRows() throws {
+    #expect(try rows("2,052,996\n\nI\n\nClass B Common\n\n$\n\n(1)") == [])
+  }
+
+  @Test func aVIsTimelinessAndASlashKTheEquitySwap() throws {
+    let line = PrintedText.lines("Common Stock\t03/04/2021\tJ/K(1)\tV\t1,200\tD\t8,800\tD")
+    let row = try #require(
+      try TableReader.rows(of: .nonDerivative, on: .form4, in: line, limit: 9).first)
+    let cells = RowBuilder.cells(of: row).filter { $0.0.column(in: .nonDerivative) == "3" }
+    #expect(
+      cells.map { "\($0.0.name) \($0.1.text ?? "-") \($0.1.footnoteIDs)" } == [
+        "equitySwapInvolved 1 []", "transactionCode J []", "transactionCoding - [\"F1\"]",
+        "transactionTimeliness E []",
+      ])
+  }
+
+  @Test func moreRowsThanTheLimitAreAnError() {
+    #expect(throws: ReadingError.tooLarge(what: "the number of rows in a table", limit: 1)) {
+      try TableReader.rows(
+        of: .nonDerivative, on: .form3, in: PrintedText.lines("Stock\t1\tD\nStock\t2\tD"), limit: 1)
+    }
+  }
+}
