@@ -69,7 +69,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BrowserViewModelTests",
-      dependencies: ["BrowserViewModel", "FormTestSupport", "OwnershipForms", "Terminal"],
+      dependencies: [
+        "BrowserViewModel", "FilingText", "FormTestSupport", "OwnershipForms", "Terminal",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "BrowserScreensTests",

@@ -1,4 +1,5 @@
 import BrowserViewModel
+import FilingText
 import FormTestSupport
 import OwnershipForms
 import Terminal

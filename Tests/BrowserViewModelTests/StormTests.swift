@@ -1,5 +1,6 @@
 import BrowserViewModel
 import FormTestSupport
+import OwnershipForms
 import Terminal
 import Testing
 
