@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import LocalIndex
 import Testing
 
@@ -29,6 +30,22 @@ import Testing
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(throws: IndexError.notAnIndex(path: path)) { try FilingIndex.open(at: path) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+  }
+
+  /// A program that was killed after the list of migrations was made, and before the first one, left
+  /// a file that was refused for ever.
+  @Test func anIndexWhoseMakerWasKilledBeforeItsSchemaIsMadeWhole() throws {
+    let folder = try FilingFolder()
+    try folder.write(to: "a.xml")
+    let path = "\(folder.path)/index.sqlite"
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("never run") { _ in throw CancellationError() }
+    let queue = try DatabaseQueue(path: path)
+    #expect(throws: CancellationError.self) { try migrator.migrate(queue) }
+    try queue.close()
+    let index = try FilingIndex.open(at: path)
+    try index.update([folder.path])
+    #expect(try index.names("acme") == ["a.xml"])
   }
 
   @Test func aLaterSchemaIsNotTouched() throws {

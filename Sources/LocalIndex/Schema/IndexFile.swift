@@ -101,11 +101,14 @@ struct IndexFile {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.busyMode = .timeout(10)
+    // The list of migrations is made before the first one runs, so a file in which there is nothing
+    // else is an index whose maker was killed in between.
+    let others = "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'"
     return try DatabaseQueue(path: path, configuration: configuration).read { database in
       Contents(
         application: try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
         version: try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
-        isEmpty: try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0)
+        isEmpty: try Int.fetchOne(database, sql: others) == 0)
     }
   }
 }
