@@ -3,12 +3,15 @@ extension Browser {
   private static let firstPage = 150
   private static let nextPage = 5_000
   private static let nearEnd = 100
+  /// How far down a list the filing that was selected before is looked for.
+  private static let farthest = 20_000
 
   /// Asks for the list from its beginning, keeping the selected filing where it still matches.
   mutating func searchAnew() -> Effect {
     requests += 1
     list.isSearching = true
     list.wantedPlace = nil
+    list.wantedFiling = prompt?.selection ?? list.wantedFiling ?? list.selected?.id
     return .search(
       SearchRequest(
         number: requests, query: list.limit, known: 0,
@@ -19,7 +22,8 @@ extension Browser {
   mutating func searchOnward() -> [Effect] {
     guard !list.isComplete, !list.isSearching else { return [] }
     let wanted = list.wantedPlace ?? list.selection + Self.nearEnd
-    guard wanted >= list.rows.count else { return [] }
+    let looksOn = list.wantedFiling != nil && list.rows.count < Self.farthest
+    guard wanted >= list.rows.count || looksOn else { return [] }
     requests += 1
     list.isSearching = true
     return [
@@ -46,7 +50,6 @@ extension Browser {
 
   private mutating func take(_ answer: SearchAnswer) -> [Effect] {
     let before = list.selected?.id
-    let kept = prompt?.selection ?? before
     let isOnward = answer.known > 0 && answer.known == list.rows.count
     list.limitFailure = nil
     list.hasAnswer = true
@@ -56,7 +59,15 @@ extension Browser {
       list.rows += answer.rows
     } else {
       list.rows = answer.rows
-      list.selection = kept.flatMap { id in list.rows.firstIndex { $0.id == id } } ?? 0
+      list.selection = 0
+    }
+    if let wanted = list.wantedFiling,
+      let place = list.rows.firstIndex(where: { $0.id == wanted })
+    {
+      list.selection = place
+      list.wantedFiling = nil
+    } else if list.isComplete {
+      list.wantedFiling = nil
     }
     if let place = list.wantedPlace, place < list.rows.count {
       list.selection = place
@@ -104,12 +115,14 @@ extension Browser {
   /// Moves the selection of the list, from wherever the reader is.
   mutating func moveFiling(by distance: Int) -> [Effect] {
     let before = list.selected?.id
+    list.wantedFiling = nil
     list.selection = max(0, min(list.selection + distance, list.rows.count - 1))
     return openSelected(unless: before) + searchOnward()
   }
 
   /// Selects a place of the list, waiting for its row where it is not known yet.
   mutating func selectFiling(at place: Int) -> [Effect] {
+    list.wantedFiling = nil
     guard place >= list.rows.count else {
       let before = list.selected?.id
       list.selection = max(0, place)

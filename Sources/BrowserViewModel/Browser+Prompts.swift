@@ -62,7 +62,7 @@ extension Browser {
     }
     prompt = nil
     list.limitFailure = nil
-    return []
+    return kind == .find && find != nil ? findNext(0) : []
   }
 
   /// Ends the prompt and goes back to how it was before.
@@ -81,9 +81,7 @@ extension Browser {
     case .limit:
       guard list.limit != ended.limit else { return [] }
       list.limit = ended.limit
-      if let place = list.rows.firstIndex(where: { $0.id == ended.selection }) {
-        list.selection = place
-      }
+      list.wantedFiling = ended.selection
       return [searchAnew()]
     }
   }

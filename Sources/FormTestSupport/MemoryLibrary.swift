@@ -31,7 +31,7 @@ struct MemoryLibrary: FilingLibrary {
   }
 
   private func rows(matching query: String) throws -> [FilingRow] {
-    guard !query.contains("::") else { throw LibraryFailure("column 1: expected a word") }
+    guard !query.hasSuffix(":") else { throw LibraryFailure("column 1: expected a word") }
     let words = query.lowercased().split(separator: " ")
     return filings.map(FilingRow.init).filter { row in
       let text = "\(row.ticker) \(row.issuer) \(row.person) \(row.form) \(row.codes)".lowercased()

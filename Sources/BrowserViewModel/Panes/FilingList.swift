@@ -19,6 +19,8 @@ public struct FilingList: Hashable, Sendable {
 
   /// The place to select once its row is known.
   var wantedPlace: Int?
+  /// The filing to select once its row is known; nil where there is none to find again.
+  var wantedFiling: FilingHandle?
 
   /// The selected row; nil where nothing is listed.
   public var selected: FilingRow? {

@@ -129,7 +129,10 @@ extension Browser {
 
   /// Scrolls a pane so that what is selected in it is seen, and nothing is wasted at its end.
   mutating func keepInSight(_ pane: Pane, _ layout: ScreenLayout) {
-    guard let area = layout.area(of: pane) else { return }
+    guard let area = layout.area(of: pane) else {
+      tops[pane] = max(0, tops[pane, default: 0])
+      return
+    }
     let height = max(0, area.size.rows - 2 - headingRows(of: pane, layout))
     let width = max(1, area.size.columns - 4)
     let selected: Range<Int>
