@@ -42,7 +42,9 @@ public struct DecisiveWords: Hashable, Sendable {
         continue
       }
       let range = words[index].range.lowerBound..<words[index + length - 1].range.upperBound
-      marks.append(Mark(range: range, meaning: meaning))
+      if let meaning, meaning != .sale || !Self.isDenied(words[..<index], before: range, in: text) {
+        marks.append(Mark(range: range, meaning: meaning))
+      }
       index += length
     }
   }
@@ -50,7 +52,7 @@ public struct DecisiveWords: Hashable, Sendable {
   /// What the text speaks of.
   public var meanings: Set<Meaning> { Set(marks.map(\.meaning)) }
 
-  private static let patterns: [(words: [String], meaning: Meaning)] = [
+  private static let patterns: [(words: [String], meaning: Meaning?)] = [
     (["tax", "withholding"], .tax), (["withholding", "tax*"], .tax),
     (["tax", "liabilit*"], .tax), (["tax", "obligation*"], .tax),
     (["withholding", "obligation*"], .tax), (["income", "tax*"], .tax), (["tax*"], .tax),
@@ -62,7 +64,16 @@ public struct DecisiveWords: Hashable, Sendable {
     (["vest*"], .vesting), (["settlement"], .vesting), (["exercise", "of"], .vesting),
     (["lapse*"], .vesting),
     (["sold"], .sale), (["sale"], .sale), (["sell", "to", "cover"], .sale),
+    // How a share is valued, which says nothing about what happened to it.
+    (["sale", "price*"], nil), (["sales", "price*"], nil), (["last", "sale"], nil),
+    (["closing", "sale"], nil), (["reported", "sale"], nil), (["offer", "or", "sale"], nil),
   ].sorted { $0.0.count > $1.0.count }
+
+  /// Words that turn a sale after them, in the same sentence, into none.
+  private static let denials: Set<String> = ["no", "not", "nor", "never", "without", "neither"]
+
+  /// How many words a denial reaches.
+  private static let denialReach = 5
 
   private struct Word {
     var lowercased: String
@@ -87,7 +98,17 @@ public struct DecisiveWords: Hashable, Sendable {
     return words
   }
 
-  private static func match(_ words: ArraySlice<Word>) -> (length: Int, meaning: Meaning)? {
+  /// Whether one of the words before a place, in its sentence and near it, denies what follows.
+  private static func isDenied(
+    _ words: ArraySlice<Word>, before place: Range<String.Index>, in text: String
+  ) -> Bool {
+    words.suffix(denialReach).contains { word in
+      denials.contains(word.lowercased)
+        && !text[word.range.upperBound..<place.lowerBound].contains { ".;:".contains($0) }
+    }
+  }
+
+  private static func match(_ words: ArraySlice<Word>) -> (length: Int, meaning: Meaning?)? {
     for pattern in patterns where pattern.words.count <= words.count {
       let isMatch = zip(pattern.words, words).allSatisfy { wanted, word in
         wanted.hasSuffix("*")

@@ -24,6 +24,10 @@ import Testing
   @Test(arguments: [
     "shares «sale:sold» in the open market to pay «tax:taxes»",
     "a «sale:sale» under a plan",
+    "No shares were sold.",
+    "Not settled in cash. Some were «sale:sold».",
+    "the closing sale price on that day",
+    "the last sale reported on the exchange",
     "«sale:SELL TO COVER» transaction",
   ])
   func wordsOfASaleAreMarkedAsSuch(marked: String) throws {
