@@ -76,9 +76,10 @@ let package = Package(
     .testTarget(
       name: "BrowserScreensTests",
       dependencies: [
-        "BrowserScreens", "BrowserViewModel", "FormTestSupport", "OwnershipForms", "Terminal",
+        "BrowserScreens", "BrowserViewModel", "FilingText", "FormTestSupport", "OwnershipForms",
+        "Terminal",
       ],
-      swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict),
     .executableTarget(
       name: "InterruptedImport", dependencies: ["LocalIndex"], path: "Tests/InterruptedImport",
       swiftSettings: strict),
