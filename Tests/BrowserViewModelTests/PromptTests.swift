@@ -102,12 +102,14 @@ import Testing
     line.apply(.start)
     line.apply(.deleteForward)
     line.insert("K")
-    #expect(line == {
-      var expected = TypedLine("Kode:F ")
-      expected.apply(.start)
-      expected.apply(.right)
-      return expected
-    }())
+    #expect(
+      line
+        == {
+          var expected = TypedLine("Kode:F ")
+          expected.apply(.start)
+          expected.apply(.right)
+          return expected
+        }())
     line.apply(.end)
     line.apply(.deleteAll)
     #expect(line == TypedLine(""))

@@ -20,8 +20,11 @@ import Testing
     let samples = try OpenedFiling.samples()
     let count = [0, 1, samples.count][seed % 3]
     var robot = BrowserRobot(Array(samples.prefix(count)), columns: 80, rows: 24)
-    let keys = CommandRegistry.entries.flatMap(\.keys)
-      + [.character("a"), .character(" "), .backspace, .delete, .paste("code:F \u{1B}[2J"), .escape]
+    let keys =
+      CommandRegistry.entries.flatMap(\.keys)
+      + [
+        .character("a"), .character(" "), .backspace, .delete, .paste("code:F \u{1B}[2J"), .escape,
+      ]
     for _ in 0..<600 {
       if Int.random(in: 0..<12, using: &dice) == 0 {
         robot.resize(

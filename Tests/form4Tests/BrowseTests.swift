@@ -1,5 +1,5 @@
-import Foundation
 import FormTestSupport
+import Foundation
 import Terminal
 import Testing
 
@@ -116,7 +116,7 @@ import Testing
     try stage.session.send("Escape")
     try stage.session.waitFor("the whole screen") { rows in
       rows.count == 40 && rows[1].hasPrefix("┌ Filings") && rows[1].hasSuffix("┐")
-        && rows[37].hasPrefix("└")
+        && rows[37].hasPrefix("└") && !rows[39].contains("limit:")
     }
     try stage.session.send("q")
     #expect(try stage.session.waitForExit() == 0)
