@@ -12,6 +12,7 @@ struct EvidenceText {
   private let source: SourceRange?
 
   private static let excerptLimit = 4_000
+  private static let labelWidth = 11
 
   init?(_ browser: Browser) {
     guard let opened = browser.opened, let path = browser.selectedCell else { return nil }
@@ -102,9 +103,6 @@ struct EvidenceText {
   }
 
   private func labelled(_ label: SafeText, _ text: StyledText, _ width: Int) -> [StyledText] {
-    let indent = 11
-    return text.wrapped(to: max(8, width - indent)).enumerated().map { index, line in
-      StyledText(index == 0 ? label : "", .label).padded(to: indent) + line
-    }
+    text.hanging(after: StyledText(label, .label).padded(to: Self.labelWidth), in: width)
   }
 }
