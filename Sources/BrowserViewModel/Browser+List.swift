@@ -7,6 +7,7 @@ extension Browser {
   mutating func searchAnew() -> Effect {
     requests += 1
     list.isSearching = true
+    list.isOutdated = false
     list.wantedPlace = nil
     return .search(
       SearchRequest(
@@ -33,19 +34,20 @@ extension Browser {
   ) -> [Effect] {
     guard number == requests else { return [] }
     list.isSearching = false
+    var effects: [Effect] = []
     switch result {
     case .failure(let failure):
       list.limitFailure = failure.message
       if prompt == nil { message = Message(text: "\(failure.message)", isWarning: true) }
-      return []
     case .success(let answer):
-      return take(answer)
+      effects = take(answer)
     }
+    return list.isOutdated ? effects + [searchAnew()] : effects
   }
 
   private mutating func take(_ answer: SearchAnswer) -> [Effect] {
     let before = list.selected?.id
-    let kept = prompt?.selection ?? before
+    let kept = prompt?.before.filing ?? list.lostFiling ?? before
     let isOnward = answer.known > 0 && answer.known == list.rows.count
     list.limitFailure = nil
     list.hasAnswer = true
@@ -56,12 +58,13 @@ extension Browser {
     } else {
       list.rows = answer.rows
       list.selection = kept.flatMap { id in list.rows.firstIndex { $0.id == id } } ?? 0
+      list.lostFiling = list.rows.isEmpty ? kept : nil
     }
     if let place = list.wantedPlace, place < list.rows.count {
       list.selection = place
       list.wantedPlace = nil
     }
-    return openSelected(unless: before) + searchOnward()
+    return openSelected(unless: before) + (list.isOutdated ? [] : searchOnward())
   }
 
   /// Reads the selected filing, if it is not the one that was selected before.
@@ -103,6 +106,7 @@ extension Browser {
   /// Moves the selection of the list, from wherever the reader is.
   mutating func moveFiling(by distance: Int) -> [Effect] {
     let before = list.selected?.id
+    list.wantedPlace = nil
     list.selection = max(0, min(list.selection + distance, list.rows.count - 1))
     return openSelected(unless: before) + searchOnward()
   }
@@ -111,6 +115,7 @@ extension Browser {
   mutating func selectFiling(at place: Int) -> [Effect] {
     guard place >= list.rows.count else {
       let before = list.selected?.id
+      list.wantedPlace = nil
       list.selection = max(0, place)
       return openSelected(unless: before)
     }
@@ -119,7 +124,7 @@ extension Browser {
   }
 
   mutating func tickerFound(_ number: Int, _ place: Int?) -> [Effect] {
-    guard number == requests, let prompt, prompt.kind == .ticker else { return [] }
+    guard number == tickerRequests, let prompt, prompt.kind == .ticker else { return [] }
     list.limitFailure =
       place == nil && !prompt.line.text.isEmpty
       ? "no ticker begins with '\(prompt.line.text)'" : nil
@@ -128,6 +133,8 @@ extension Browser {
 
   mutating func indexChanged(_ progress: IndexProgress) -> [Effect] {
     indexing = progress.isDone ? nil : progress
-    return progress.hasChanges && !list.isSearching ? [searchAnew()] : []
+    guard progress.hasChanges else { return [] }
+    list.isOutdated = true
+    return list.isSearching ? [] : [searchAnew()]
   }
 }
