@@ -10,7 +10,7 @@ struct FootnotesScreen {
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let texts = area.texts
     let items = browser.noteItems(width: max(1, texts.size.columns))
-    let count = items.last.map { $0.start + $0.lines.count } ?? 0
+    let count = items.last?.end ?? 0
     let top = browser.top(of: .footnotes)
     let below = count - top - texts.size.rows
     canvas.box(

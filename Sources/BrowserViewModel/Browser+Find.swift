@@ -5,12 +5,14 @@ import Terminal
 extension Browser {
   /// Goes to the next place that has what is looked for; a distance of 0 stays where it is found.
   mutating func findNext(_ distance: Int) -> [Effect] {
-    guard let find else {
+    guard var find else {
       if distance != 0 { message = Message(text: "nothing was looked for; / finds") }
       return []
     }
-    if find.pane == nil, view == nil { return [] }
-    if let pane = find.pane, view == nil { focus = pane }
+    // From a view to the panes and back the find goes along.
+    if view != nil { find.pane = nil } else { find.pane = find.pane ?? focus }
+    self.find = find
+    if let pane = find.pane { focus = pane }
     let texts = searchedTexts
     let places = texts.indices.filter { find.matches(texts[$0]) }
     guard !places.isEmpty else {
@@ -52,19 +54,28 @@ extension Browser {
     }
   }
 
-  private var searchedPlace: Int {
-    if let view { return view.top }
+  /// The place of what is searched that the reader is at.
+  var searchedPlace: Int {
+    if let view { return lineFound(since: view.top) }
     switch focus {
     case .list: return list.selection
     case .tableI, .tableII: return focus.table.map { cursors[$0, default: TableCursor()].row } ?? 0
     case .footnotes: return note
-    case .person, .issuer: return tops[focus, default: 0]
+    case .person, .issuer: return lineFound(since: tops[focus, default: 0])
     }
   }
 
-  private mutating func goToFound(_ place: Int) -> [Effect] {
+  /// The line found last, while it is in sight, else the first in sight.
+  private func lineFound(since top: Int) -> Int {
+    guard let line = find?.line, (top..<top + pageRows).contains(line) else { return top }
+    return line
+  }
+
+  /// Goes to a place of what is searched.
+  mutating func goToFound(_ place: Int) -> [Effect] {
     if view != nil {
       view?.top = place
+      find?.line = place
       return []
     }
     switch focus {
@@ -72,7 +83,9 @@ extension Browser {
     case .tableI, .tableII:
       if let table = focus.table { cursors[table, default: TableCursor()].row = place }
     case .footnotes: note = place
-    case .person, .issuer: tops[focus] = place
+    case .person, .issuer:
+      tops[focus] = place
+      find?.line = place
     }
     return []
   }

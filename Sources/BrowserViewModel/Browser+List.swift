@@ -10,8 +10,8 @@ extension Browser {
   mutating func searchAnew() -> Effect {
     requests += 1
     list.isSearching = true
+    list.isOutdated = false
     list.wantedPlace = nil
-    list.wantedFiling = prompt?.selection ?? list.wantedFiling ?? list.selected?.id
     return .search(
       SearchRequest(
         number: requests, query: list.limit, known: 0,
@@ -22,7 +22,8 @@ extension Browser {
   mutating func searchOnward() -> [Effect] {
     guard !list.isComplete, !list.isSearching else { return [] }
     let wanted = list.wantedPlace ?? list.selection + Self.nearEnd
-    let looksOn = list.wantedFiling != nil && list.rows.count < Self.farthest
+    let looksOn =
+      list.lostFiling != nil && !list.rows.isEmpty && list.rows.count < Self.farthest
     guard wanted >= list.rows.count || looksOn else { return [] }
     requests += 1
     list.isSearching = true
@@ -38,18 +39,20 @@ extension Browser {
   ) -> [Effect] {
     guard number == requests else { return [] }
     list.isSearching = false
+    var effects: [Effect] = []
     switch result {
     case .failure(let failure):
       list.limitFailure = failure.message
       if prompt == nil { message = Message(text: "\(failure.message)", isWarning: true) }
-      return []
     case .success(let answer):
-      return take(answer)
+      effects = take(answer)
     }
+    return list.isOutdated ? effects + [searchAnew()] : effects
   }
 
   private mutating func take(_ answer: SearchAnswer) -> [Effect] {
     let before = list.selected?.id
+    let kept = prompt?.before.filing ?? list.lostFiling ?? before
     let isOnward = answer.known > 0 && answer.known == list.rows.count
     list.limitFailure = nil
     list.hasAnswer = true
@@ -60,20 +63,19 @@ extension Browser {
     } else {
       list.rows = answer.rows
       list.selection = 0
+      list.lostFiling = kept
     }
-    if let wanted = list.wantedFiling,
-      let place = list.rows.firstIndex(where: { $0.id == wanted })
-    {
+    if let lost = list.lostFiling, let place = list.rows.firstIndex(where: { $0.id == lost }) {
       list.selection = place
-      list.wantedFiling = nil
-    } else if list.isComplete {
-      list.wantedFiling = nil
+      list.lostFiling = nil
+    } else if list.isComplete, !list.rows.isEmpty {
+      list.lostFiling = nil
     }
     if let place = list.wantedPlace, place < list.rows.count {
       list.selection = place
       list.wantedPlace = nil
     }
-    return openSelected(unless: before) + searchOnward()
+    return openSelected(unless: before) + (list.isOutdated ? [] : searchOnward())
   }
 
   /// Reads the selected filing, if it is not the one that was selected before.
@@ -115,16 +117,18 @@ extension Browser {
   /// Moves the selection of the list, from wherever the reader is.
   mutating func moveFiling(by distance: Int) -> [Effect] {
     let before = list.selected?.id
-    list.wantedFiling = nil
+    list.wantedPlace = nil
+    if !list.rows.isEmpty { list.lostFiling = nil }
     list.selection = max(0, min(list.selection + distance, list.rows.count - 1))
     return openSelected(unless: before) + searchOnward()
   }
 
   /// Selects a place of the list, waiting for its row where it is not known yet.
   mutating func selectFiling(at place: Int) -> [Effect] {
-    list.wantedFiling = nil
+    if !list.rows.isEmpty { list.lostFiling = nil }
     guard place >= list.rows.count else {
       let before = list.selected?.id
+      list.wantedPlace = nil
       list.selection = max(0, place)
       return openSelected(unless: before)
     }
@@ -133,7 +137,7 @@ extension Browser {
   }
 
   mutating func tickerFound(_ number: Int, _ place: Int?) -> [Effect] {
-    guard number == requests, let prompt, prompt.kind == .ticker else { return [] }
+    guard number == tickerRequests, let prompt, prompt.kind == .ticker else { return [] }
     list.limitFailure =
       place == nil && !prompt.line.text.isEmpty
       ? "no ticker begins with '\(prompt.line.text)'" : nil
@@ -142,6 +146,8 @@ extension Browser {
 
   mutating func indexChanged(_ progress: IndexProgress) -> [Effect] {
     indexing = progress.isDone ? nil : progress
-    return progress.hasChanges && !list.isSearching ? [searchAnew()] : []
+    guard progress.hasChanges else { return [] }
+    list.isOutdated = true
+    return list.isSearching ? [] : [searchAnew()]
   }
 }

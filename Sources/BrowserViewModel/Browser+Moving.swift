@@ -21,9 +21,7 @@ extension Browser {
     case .tableI, .tableII:
       guard let table = focus.table else { return [] }
       cursors[table, default: TableCursor()].row += distance
-    case .footnotes:
-      note += distance
-      citation = -1
+    case .footnotes: moveNote(by: distance)
     case .person, .issuer: tops[focus, default: 0] += distance
     }
     return []
@@ -79,13 +77,9 @@ extension Browser {
     guard view == nil else { return [] }
     switch focus {
     case .list:
-      guard let document else { return [] }
-      focus =
-        if !document.rows(of: .nonDerivative).isEmpty {
-          .tableI
-        } else if !document.rows(
-          of: .derivative
-        ).isEmpty { .tableII } else { .footnotes }
+      guard let document else { return obstacle.map { say($0) } ?? [] }
+      let table = FormTable.allCases.first { !document.rows(of: $0).isEmpty }
+      focus = table.map { .showing($0) } ?? .footnotes
       return []
     case .footnotes: return goToCitation()
     case .tableI, .tableII: return showNote()
@@ -110,6 +104,7 @@ extension Browser {
       return [searchAnew()]
     } else if list.isSearching {
       list.isSearching = false
+      list.wantedPlace = nil
       requests += 1
       return [.cancelSearch]
     } else {
@@ -137,6 +132,7 @@ extension Browser {
       let area = layout.area(of: pane)
     else { return [] }
     focus = pane
+    noteTrail = nil
     let line = position.row - area.origin.row - 1 - headingRows(of: pane, layout)
     guard line >= 0 else { return [] }
     let place = tops[pane, default: 0] + line

@@ -67,20 +67,57 @@ extension Browser {
     }
     let own = selectedNotes
     let ids = (own.isEmpty ? selectedRowNotes : own).filter { document?.footnote($0) != nil }
-    guard let first = ids.first else {
+    guard !ids.isEmpty else {
       message = Message(text: "no footnote on this cell or its row")
       return []
     }
     if own.isEmpty { message = Message(text: "not on this cell, but on its row") }
-    noteTrail = NoteTrail(origin: focus, ids: ids, place: 0)
+    let place = noteCameFrom.flatMap { ids.firstIndex(of: $0) } ?? 0
+    noteTrail = NoteTrail(origin: focus, ids: ids, place: place)
     focus = .footnotes
-    select(note: first)
+    select(note: ids[place])
     return []
   }
 
+  /// The note from which the reader went to the selected cell, if that is how it was reached.
+  private var noteCameFrom: String? {
+    guard let document, document.footnotes.indices.contains(note) else { return nil }
+    let id = document.footnotes[note].id
+    let cells = document.cells(citing: id)
+    return cells.indices.contains(citation) && cells[citation] == selectedCell ? id : nil
+  }
+
   private mutating func select(note id: String) {
-    note = document?.footnotes.firstIndex { $0.id == id } ?? 0
+    let place = document?.footnotes.firstIndex { $0.id == id } ?? 0
+    guard place != note else { return }
+    // A note that is longer than the pane is shown from its beginning.
+    if place < note { tops[.footnotes] = 0 }
+    note = place
     citation = -1
+  }
+
+  /// Goes some steps through the notes: from one to the next, or by a line where one is longer than
+  /// the pane.
+  mutating func moveNote(by distance: Int) {
+    let layout = ScreenLayout(of: self)
+    guard let area = layout.area(of: .footnotes) else { return }
+    let height = area.size.rows - 2
+    let items = noteItems(width: max(1, area.size.columns - 4))
+    let before = note
+    for _ in 0..<min(abs(distance), items.count + (items.last?.end ?? 0)) {
+      guard items.indices.contains(note) else { break }
+      let item = items[note]
+      let top = tops[.footnotes, default: 0]
+      if item.lines.count > height, distance > 0, item.end > top + height {
+        tops[.footnotes] = top + 1
+      } else if item.lines.count > height, distance < 0, item.start < top {
+        tops[.footnotes] = top - 1
+      } else {
+        note = max(0, min(note + distance.signum(), items.count - 1))
+        keepInSight(.footnotes, layout)
+      }
+    }
+    if note != before { citation = -1 }
   }
 
   /// Goes to a cell that cites the selected note, from one of them to the next.

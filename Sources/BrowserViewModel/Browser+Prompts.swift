@@ -4,19 +4,17 @@ import Terminal
 
 extension Browser {
   mutating func start(_ kind: Prompt.Kind) -> [Effect] {
-    if kind == .yank, opened == nil {
-      message = Message(text: "no filing is open")
-      return []
-    }
-    let isOfList = kind == .ticker || kind == .limit
-    if isOfList {
+    if kind == .yank, let obstacle { return say(obstacle) }
+    list.limitFailure = nil
+    prompt = Prompt(
+      kind, text: kind == .limit ? list.limit : "",
+      before: Prompt.Before(
+        filing: list.selected?.id ?? list.lostFiling, limit: list.limit, find: find,
+        place: searchedPlace, focus: focus, view: view))
+    if kind == .ticker || kind == .limit {
       view = nil
       focus = .list
     }
-    list.limitFailure = nil
-    prompt = Prompt(
-      kind, text: kind == .limit ? list.limit : "", selection: list.selected?.id,
-      limit: list.limit)
     if kind == .find { find = nil }
     return []
   }
@@ -42,10 +40,11 @@ extension Browser {
     switch prompt.kind {
     case .find:
       find = text.isEmpty ? nil : Find(text: text, pane: view == nil ? focus : nil)
-      return findNext(0)
+      let back = goToFound(prompt.before.place)
+      return back + findNext(0)
     case .ticker:
-      requests += 1
-      return [.findTicker(prefix: text, query: list.limit, number: requests)]
+      tickerRequests += 1
+      return [.findTicker(prefix: text, query: list.limit, number: tickerRequests)]
     case .limit:
       list.limit = text
       return [searchAnew()]
@@ -60,6 +59,7 @@ extension Browser {
       message = Message(text: "\(failure)", isWarning: true)
       return []
     }
+    if list.rows.isEmpty { list.lostFiling = prompt?.before.filing }
     prompt = nil
     list.limitFailure = nil
     return kind == .find && find != nil ? findNext(0) : []
@@ -70,18 +70,22 @@ extension Browser {
     guard let ended = prompt else { return [] }
     prompt = nil
     list.limitFailure = nil
+    let before = ended.before
     switch ended.kind {
     case .find:
-      find = nil
-      return []
+      find = before.find
+      return goToFound(before.place)
     case .yank: return []
     case .ticker:
-      guard let place = list.rows.firstIndex(where: { $0.id == ended.selection }) else { return [] }
+      (focus, view) = (before.focus, before.view)
+      tickerRequests += 1
+      guard let place = list.rows.firstIndex(where: { $0.id == before.filing }) else { return [] }
       return selectFiling(at: place)
     case .limit:
-      guard list.limit != ended.limit else { return [] }
-      list.limit = ended.limit
-      list.wantedFiling = ended.selection
+      (focus, view) = (before.focus, before.view)
+      guard list.limit != before.limit else { return [] }
+      list.limit = before.limit
+      list.lostFiling = before.filing
       return [searchAnew()]
     }
   }

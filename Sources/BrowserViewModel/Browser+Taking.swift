@@ -20,7 +20,7 @@ extension Browser {
   }
 
   mutating func openOnline() -> [Effect] {
-    guard opened != nil else { return say("no filing is open") }
+    if let obstacle { return say(obstacle) }
     if isFiction { return say("this filing is fiction; the SEC has no page of it") }
     guard let address else { return say("the file has no accession number; no address is known") }
     return [.openAddress(address)]
@@ -28,6 +28,7 @@ extension Browser {
 
   mutating func yank(_ letter: String) -> [Effect] {
     prompt = nil
+    if let obstacle { return say(obstacle) }
     switch letter {
     case "a":
       guard let number = opened?.filing.source.accessionNumber else {
@@ -56,7 +57,8 @@ extension Browser {
   mutating func exportSeen() -> [Effect] {
     guard view == nil else { return say("close the view first; x writes a pane") }
     guard focus != .list else { return [.exportList(query: list.limit)] }
-    guard let document else { return say("no filing is open") }
+    if let obstacle { return say(obstacle) }
+    guard let document else { return [] }
     switch focus {
     case .tableI, .tableII:
       guard let table = focus.table else { return [] }
@@ -78,7 +80,13 @@ extension Browser {
     }
   }
 
-  private mutating func say(_ text: SafeText) -> [Effect] {
+  /// Why nothing can be taken from the selected filing, if so: the panes may still show another.
+  var obstacle: SafeText? {
+    guard let opened else { return openFailure.map { SafeText($0) } ?? "no filing is open" }
+    return opened.id == list.selected?.id ? nil : "the filing is being read"
+  }
+
+  mutating func say(_ text: SafeText) -> [Effect] {
     message = Message(text: text)
     return []
   }

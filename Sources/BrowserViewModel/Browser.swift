@@ -42,6 +42,8 @@ public struct Browser: Hashable, Sendable {
   var citation = -1
   /// The number of the last request, so that late answers to older ones are dropped.
   var requests = 0
+  /// The same for tickers: to look for one ends no search.
+  var tickerRequests = 0
 
   /// Makes a browser that knows no filing yet.
   public init(place: String, size: Size) {
@@ -88,6 +90,8 @@ public struct Find: Hashable, Sendable {
   public var text: String
   /// The pane that is searched; nil where it is the view over the panes.
   public var pane: Pane?
+  /// The line that was found last, in a text that has no selected line.
+  var line: Int?
 
   /// Whether a text has what is looked for.
   public func matches(_ other: String) -> Bool {

@@ -1,13 +1,14 @@
-import BrowserViewModel
+public import BrowserViewModel
 import OwnershipForms
 
 /// A library of a few filings in memory; a query is words that must all occur.
-struct MemoryLibrary: FilingLibrary {
+public struct MemoryLibrary: FilingLibrary {
   private let filings: [OpenedFiling]
 
-  init(_ filings: [OpenedFiling]) { self.filings = filings }
+  /// Makes a library of some filings, the newest first.
+  public init(_ filings: [OpenedFiling]) { self.filings = filings }
 
-  func search(_ request: SearchRequest) throws -> SearchAnswer {
+  public func search(_ request: SearchRequest) throws -> SearchAnswer {
     let matching = try rows(matching: request.query)
     return SearchAnswer(
       known: request.known,
@@ -15,16 +16,16 @@ struct MemoryLibrary: FilingLibrary {
       matching: matching.count, total: filings.count)
   }
 
-  func interruptSearch() {}
+  public func interruptSearch() {}
 
-  func open(_ id: FilingHandle) throws -> OpenedFiling {
+  public func open(_ id: FilingHandle) throws -> OpenedFiling {
     guard let filing = filings.first(where: { $0.id == id }) else {
       throw LibraryFailure("the file is gone")
     }
     return filing
   }
 
-  func place(ofTicker prefix: String, in query: String) throws -> Int? {
+  public func place(ofTicker prefix: String, in query: String) throws -> Int? {
     try rows(matching: query).firstIndex {
       $0.ticker.lowercased().hasPrefix(prefix.lowercased())
     }

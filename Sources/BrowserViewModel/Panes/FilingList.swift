@@ -19,8 +19,10 @@ public struct FilingList: Hashable, Sendable {
 
   /// The place to select once its row is known.
   var wantedPlace: Int?
-  /// The filing to select once its row is known; nil where there is none to find again.
-  var wantedFiling: FilingHandle?
+  /// The filing that was selected before the limit hid it, to select again once it is listed.
+  var lostFiling: FilingHandle?
+  /// Whether the filings changed since the search that runs was asked for.
+  var isOutdated = false
 
   /// The selected row; nil where nothing is listed.
   public var selected: FilingRow? {

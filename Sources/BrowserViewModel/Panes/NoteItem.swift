@@ -10,6 +10,9 @@ public struct NoteItem: Hashable, Sendable {
   public var start: Int
   /// Its lines.
   public var lines: [StyledText]
+
+  /// The line after its last.
+  public var end: Int { start + lines.count }
 }
 
 extension Browser {

@@ -150,9 +150,8 @@ extension Browser {
       let items = noteItems(width: width)
       let shown = noteInSight(items)
       selected =
-        items.indices.contains(shown)
-        ? items[shown].start..<items[shown].start + items[shown].lines.count : 0..<1
-      count = items.last.map { $0.start + $0.lines.count } ?? 0
+        items.indices.contains(shown) ? items[shown].start..<items[shown].end : 0..<1
+      count = items.last?.end ?? 0
     case .person, .issuer:
       let top = tops[pane, default: 0]
       count = paneLines(pane, width: width).count
@@ -161,8 +160,13 @@ extension Browser {
     }
     let margin = pane == .footnotes ? 0 : min(2, max(0, (height - 1) / 2))
     var top = tops[pane, default: 0]
-    top = max(top, selected.upperBound + margin - height)
-    top = min(top, selected.lowerBound - margin)
+    if selected.count > height, pane == focus {
+      // The reader scrolls through it line by line.
+      top = max(selected.lowerBound, min(top, selected.upperBound - height))
+    } else {
+      top = max(top, selected.upperBound + margin - height)
+      top = min(top, selected.lowerBound - margin)
+    }
     tops[pane] = max(0, min(top, count - height))
   }
 

@@ -103,7 +103,7 @@ public struct ScreenLayout: Hashable, Sendable {
     let natural = [
       head + 2, browser.tableLines(.nonDerivative, width: inner) + 2,
       browser.tableLines(.derivative, width: inner) + 2,
-      (browser.noteItems(width: inner).last.map { $0.start + $0.lines.count } ?? 1) + 2,
+      (browser.noteItems(width: inner).last?.end ?? 1) + 2,
     ]
     let focused =
       switch browser.focus {

@@ -16,15 +16,26 @@ public struct Prompt: Hashable, Sendable {
   public var kind: Kind
   /// The line.
   public var line: TypedLine
-  /// Where the list stood when the prompt was opened, to go back to.
-  var selection: FilingHandle?
-  /// The limit when the prompt was opened, to go back to.
-  var limit: String
+  /// How it was when the prompt was opened, to go back to.
+  var before: Before
 
-  init(_ kind: Kind, text: String = "", selection: FilingHandle?, limit: String) {
+  init(_ kind: Kind, text: String = "", before: Before) {
     self.kind = kind
     line = TypedLine(text)
-    self.selection = selection
-    self.limit = limit
+    self.before = before
+  }
+
+  /// What a prompt may change before it is ended.
+  struct Before: Hashable, Sendable {
+    /// The selected filing.
+    var filing: FilingHandle?
+    /// The limit.
+    var limit: String
+    /// What was looked for.
+    var find: Find?
+    /// The place that a find begins at.
+    var place: Int
+    var focus: Pane
+    var view: ReadingView?
   }
 }

@@ -8,10 +8,7 @@ extension Browser {
       view = nil
       return []
     }
-    guard kind == .help || opened != nil else {
-      message = Message(text: "no filing is open")
-      return []
-    }
+    if kind != .help, opened == nil { return say(obstacle ?? "") }
     view = ReadingView(kind: kind)
     return []
   }

@@ -18,6 +18,7 @@ final class BackgroundWork: Sendable {
   /// What was asked for last; older requests that did not begin yet are left out.
   private struct Latest {
     var request = 0
+    var tickerRequest = 0
     var filing: FilingHandle?
     var isAnswered = false
   }
@@ -64,10 +65,9 @@ final class BackgroundWork: Sendable {
   }
 
   func findTicker(_ prefix: String, in query: String, number: Int) {
-    latest.withLock { $0.request = number }
-    library.interruptSearch()
+    latest.withLock { $0.tickerRequest = number }
     searches.async { [self] in
-      guard latest.withLock({ $0.request }) == number else { return }
+      guard latest.withLock({ $0.tickerRequest }) == number else { return }
       let place = try? library.place(ofTicker: prefix, in: query)
       answer(.tickerFound(number: number, place: place ?? nil))
     }
