@@ -9,7 +9,7 @@ public struct FilingPage {
 
   /// The widest line of running text that is pleasant to read.
   private static let proseWidth = 110
-  private static let labelWidth = 18
+  private static let labelWidth = 22
   private static let leastWidth = 40
 
   /// Makes the page of a filing, at most so many columns wide; 40 at least.
@@ -80,7 +80,7 @@ public struct FilingPage {
     switch document.documentType.value?.family {
     case .form3: "Date of event"
     case .form5: "Fiscal year ended"
-    case .form4, nil: "First transaction"
+    case .form4, nil: "Earliest transaction"
     }
   }
 

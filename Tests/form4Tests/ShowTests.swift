@@ -33,10 +33,10 @@ import Testing
       run.text == """
         Form 4  Statement of Changes in Beneficial Ownership
 
-        Reporting person  Roe Jane  CIK 0000800010
-                          director
-        Issuer            Sale Corp [MHF]  CIK 0000700001
-        First transaction 2024-03-15
+        Reporting person      Roe Jane  CIK 0000800010
+                              director
+        Issuer                Sale Corp [MHF]  CIK 0000700001
+        Earliest transaction  2024-03-15
 
         Table I · non-derivative securities
                                                                     Owned

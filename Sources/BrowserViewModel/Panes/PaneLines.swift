@@ -79,7 +79,7 @@ extension Browser {
     switch form?.family {
     case .form3: "event"
     case .form5: "fiscal year ended"
-    case .form4, nil: "first transaction"
+    case .form4, nil: "earliest transaction"
     }
   }
 
