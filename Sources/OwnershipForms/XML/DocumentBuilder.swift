@@ -12,6 +12,16 @@ final class DocumentBuilder {
   /// Why the document was given up, if it was.
   private(set) var stop: ReadingError?
 
+  /// The first place where the text is not XML, if there is one.
+  private(set) var firstFault: Fault?
+
+  /// A place where the text is not XML, and why.
+  struct Fault {
+    var line: Int
+    var column: Int
+    var reason: String
+  }
+
   private let text: DecodedText
   private let base: Int
   private let limits: ReadingLimits
@@ -130,6 +140,13 @@ final class DocumentBuilder {
     case .unknown: keepStranger(element, name: element.name ?? "")
     }
     characterBuffer.removeAll(keepingCapacity: true)
+  }
+
+  func fault(_ error: xmlError) {
+    guard firstFault == nil else { return }
+    firstFault = Fault(
+      line: Int(error.line), column: Int(error.int2),
+      reason: error.message.map { String(cString: $0) } ?? "not well-formed")
   }
 
   /// The document, and what was odd about it.

@@ -64,10 +64,11 @@ struct OwnershipXMLReader {
       builder.context = nil
       context.pointee.sax = own
       guard context.pointee.wellFormed == 0 else { return nil }
-      let error = context.pointee.lastError
-      let reason = error.message.map { String(cString: $0) } ?? "not well-formed"
+      // The first fault is the one to tell: those after it only follow from it.
+      let fault =
+        builder.firstFault ?? DocumentBuilder.Fault(line: 1, column: 1, reason: "not well-formed")
       return Failure(
-        line: Int(error.line), column: max(1, Int(error.int2)), reason: Self.tidy(reason))
+        line: fault.line, column: max(1, fault.column), reason: Self.tidy(fault.reason))
     }
   }
 
@@ -101,6 +102,10 @@ struct OwnershipXMLReader {
     handler.characters = characters
     handler.ignorableWhitespace = characters
     handler.cdataBlock = characters
+    handler.serror = { builder, error in
+      guard let builder, let error, error.pointee.level == XML_ERR_FATAL else { return }
+      Unmanaged<DocumentBuilder>.fromOpaque(builder).takeUnretainedValue().fault(error.pointee)
+    }
     handler.reference = { builder, name in
       guard let builder, let name else { return }
       Unmanaged<DocumentBuilder>.fromOpaque(builder).takeUnretainedValue()
