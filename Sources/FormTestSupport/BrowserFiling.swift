@@ -132,9 +132,10 @@ extension BrowserFiling {
     xml.aff10b5One = "1"
     xml.tableI = [
       .init(
-        "M", "A", shares: .init("30000", notes: ["F1"]), price: "0", ownedAfter: "128800") {
-          $0.title = .init("Common Stock, par value $0.01", notes: ["F5"])
-        },
+        "M", "A", shares: .init("30000", notes: ["F1"]), price: "0", ownedAfter: "128800"
+      ) {
+        $0.title = .init("Common Stock, par value $0.01", notes: ["F5"])
+      },
       .init(
         "F", "D", shares: .init("13767", notes: ["F2", "F3"]), price: "3.830",
         ownedAfter: "115033.25"),
