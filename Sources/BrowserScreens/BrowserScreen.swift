@@ -14,6 +14,11 @@ public struct BrowserScreen: Sendable {
   ///
   /// `turn` counts the pictures of the turning sign while something is waited for; nil shows none.
   public func frame(of browser: Browser, turn: Int? = nil) -> Frame {
+    let frame = drawn(browser, turn)
+    return glyphs.isASCII ? frame.ascii : frame
+  }
+
+  private func drawn(_ browser: Browser, _ turn: Int?) -> Frame {
     var canvas = Canvas(size: browser.size, glyphs: glyphs)
     let layout = ScreenLayout(of: browser)
     guard layout.mode != .notice else {

@@ -24,8 +24,8 @@ struct Canvas {
     let shown = text.cut(to: columns, ellipsis: glyphs.ellipsis)
     for run in shown.runs {
       used += frame.write(
-        glyphs.shown(run.text), at: position.moved(columns: used),
-        style: run.tone.style.adding(emphasis), limit: columns - used)
+        run.text, at: position.moved(columns: used), style: run.tone.style.adding(emphasis),
+        limit: columns - used)
     }
     return used
   }
@@ -53,10 +53,10 @@ struct Canvas {
       return
     }
     frame.border(
-      area, title: glyphs.shown(title), glyphs: glyphs, style: isFocused ? .plain : .dim,
+      area, title: title, glyphs: glyphs, style: isFocused ? .plain : .dim,
       titleStyle: isFocused ? Style([.bold, .reversed]) : .bold)
     guard !foot.isEmpty else { return }
-    let shown = glyphs.shown(SafeText(" \(foot) "))
+    let shown = SafeText(" \(foot) ")
     frame.write(
       shown,
       at: Position(

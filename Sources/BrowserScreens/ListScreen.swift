@@ -79,8 +79,10 @@ struct ListScreen {
     }
 
     func line(of row: FilingRow, _ glyphs: Glyphs) -> StyledText {
-      var person = row.person
-      if row.otherPersons > 0 { person += " +\(row.otherPersons)" }
+      // The count of the other persons of a joint filing is never cut off.
+      let others = row.otherPersons > 0 ? SafeText(" +\(row.otherPersons)") : ""
+      let person =
+        SafeText(row.person).cut(to: self.person - others.width, ellipsis: glyphs.ellipsis) + others
       var codes = StyledText()
       for code in row.codes {
         codes.append(SafeText(code), CodeText.tone(of: code))
@@ -95,7 +97,7 @@ struct ListScreen {
         }
       return line(
         day: SafeText(row.day), mark: row.isFilingDate || row.day.isEmpty ? " " : "s",
-        form: SafeText(row.form), ticker: SafeText(row.ticker), person: SafeText(person),
+        form: SafeText(row.form), ticker: SafeText(row.ticker), person: person,
         issuer: SafeText(row.issuer), codes: codes, sign: sign, tone: .plain)
     }
 

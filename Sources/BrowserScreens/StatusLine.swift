@@ -42,13 +42,19 @@ struct StatusLine {
 
   /// The commands worth a hint here, the most useful first.
   private var candidates: [CommandEntry] {
-    let commands: [Command] =
+    var commands: [Command] =
       browser.view != nil
       ? [.showHelp, .nextFiling, .startFind]
       : [
         .showHelp, .showNote, .showWithholding, .startLimit, .startFind, .startTicker,
         .showEvidence, .openOnline, .startYank, .exportSeen, .nextPane,
       ]
+    if browser.opened == nil {
+      let needFiling: Set<Command> = [
+        .showNote, .showWithholding, .showEvidence, .openOnline, .startYank,
+      ]
+      commands.removeAll { needFiling.contains($0) }
+    }
     return commands.compactMap { CommandRegistry.entry(of: $0) }
   }
 
@@ -67,11 +73,12 @@ struct StatusLine {
   // MARK: Prompts
 
   private func draw(_ prompt: Prompt, in row: Rectangle, on canvas: inout Canvas) {
-    let right = answer(to: prompt)
-    var label = StyledText(SafeText(" \(name(of: prompt.kind))"), .strong)
-    label.append(prompt.kind == .yank ? "" : ": ")
+    // What is typed keeps half of the line, whatever there is to say about it.
+    if prompt.kind == .yank { return drawLetters(in: row, on: &canvas) }
+    let right = answer(to: prompt).cut(
+      to: row.size.columns / 2, ellipsis: canvas.glyphs.ellipsis)
+    let label = StyledText(SafeText(" \(name(of: prompt.kind)): "), .strong)
     let start = canvas.write(label, at: row.origin, columns: row.size.columns)
-    guard prompt.kind != .yank else { return }
     let room = max(1, row.size.columns - start - right.width - 3)
     // The part of the line that is in sight ends at the cursor, where it is longer than its room.
     let characters = prompt.line.characters
@@ -88,12 +95,20 @@ struct StatusLine {
     canvas.writeRight(right + StyledText(" "), in: row)
   }
 
+  /// What can be copied, each with its letter, in as many words as there is room for.
+  private func drawLetters(in row: Rectangle, on canvas: inout Canvas) {
+    let whole: SafeText = " copy:  a accession number   u address   r row   p path   Esc nothing"
+    let short: SafeText = " copy: a number u URL r row p path"
+    let text = whole.width < row.size.columns ? whole : short
+    canvas.write(StyledText(text, .strong), at: row.origin, columns: row.size.columns)
+  }
+
   private func name(of kind: Prompt.Kind) -> String {
     switch kind {
     case .find: "find"
     case .ticker: "ticker"
     case .limit: "limit"
-    case .yank: "copy:  a accession number   u address   r row   p path   Esc nothing"
+    case .yank: "copy"
     }
   }
 

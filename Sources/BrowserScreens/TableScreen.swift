@@ -68,18 +68,25 @@ struct TableScreen {
     _ grid: TableGrid, _ area: Rectangle, _ layout: ScreenLayout, _ glyphs: Glyphs
   ) -> SafeText {
     var words: [String] = []
+    var signs: [String] = []
     let hidden = grid.hidden
     if hidden.left > 0 {
       words.append("\(glyphs.leftArrow) \(hidden.left)")
+      signs.append("\(glyphs.leftArrow)\(hidden.left)")
     }
     if hidden.right > 0 {
       let noun = hidden.right == 1 ? "column" : "columns"
       words.append("\(hidden.right) more \(noun) \(glyphs.rightArrow)")
+      signs.append("\(hidden.right)\(glyphs.rightArrow)")
     }
     let heading = pane.table.flatMap { browser.headingLines(of: $0, layout)?.count } ?? 0
     let room = area.size.rows - 2 - heading
     let below = rowCount - browser.top(of: pane) - room
-    if below > 0 { words.append("\(below) more below \(glyphs.downArrow)") }
-    return SafeText(words.joined(separator: "  "))
+    if below > 0 {
+      words.append("\(below) more below \(glyphs.downArrow)")
+      signs.append("\(below)\(glyphs.downArrow)")
+    }
+    let text = SafeText(words.joined(separator: "  "))
+    return text.width <= area.size.columns - 4 ? text : SafeText(signs.joined(separator: " "))
   }
 }

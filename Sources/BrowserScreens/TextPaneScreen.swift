@@ -17,14 +17,6 @@ struct TextPaneScreen {
     let foot: SafeText = below > 0 ? SafeText("\(below) more") : ""
     canvas.box(area, title: title, isFocused: isFocused, foot: foot)
     guard area.size.rows > 2 else { return }
-    if browser.opened == nil, pane == .person {
-      let words = browser.openFailure.map { StyledText(SafeText($0), .warning) } ?? StyledText()
-      for (line, text) in words.wrapped(to: texts.size.columns).prefix(texts.size.rows)
-        .enumerated()
-      {
-        canvas.write(text, at: texts.origin.moved(rows: line), columns: texts.size.columns)
-      }
-    }
     for (line, text) in lines.dropFirst(top).prefix(texts.size.rows).enumerated() {
       canvas.write(text, at: texts.origin.moved(rows: line), columns: texts.size.columns)
       if browser.find?.pane == pane {

@@ -49,8 +49,8 @@ public struct TableGrid: Sendable {
 
   /// How many columns are out of sight on the left and on the right.
   public var hidden: (left: Int, right: Int) {
-    guard visible.count > 1 else { return (0, max(0, columns.count - visible.count)) }
-    return (visible[1].index - 1, columns.count - 1 - (visible.last?.index ?? 0))
+    guard let last = visible.last else { return (0, columns.count) }
+    return (last.index + 1 - visible.count, columns.count - 1 - last.index)
   }
 
   /// The headings of the columns in sight; as many lines as the longest needs.
@@ -76,6 +76,7 @@ public struct TableGrid: Sendable {
   }
 
   /// The columns that fit beside the first: as far left as they are, until one must be in sight.
+  /// Where that one has no room beside the first, the first is cut, or left out.
   private static func window(
     _ measures: [ColumnMeasure], width: Int, around selected: Int
   ) -> [Visible] {
@@ -84,9 +85,26 @@ public struct TableGrid: Sendable {
       let places = [0] + Array(first..<max(first, measures.count))
       let fitting = fit(places, measures, width)
       let isSeen = fitting.contains { $0.index == selected }
-      if isSeen || first >= selected { return fitting }
+      if isSeen { return fitting }
+      if first >= selected { return beside(selected, measures, width) }
     }
     return fit([0], measures, width)
+  }
+
+  /// The fewest columns of the screen that a cut first column is of use with.
+  private static let leastFirst = 6
+
+  private static func beside(
+    _ selected: Int, _ measures: [ColumnMeasure], _ width: Int
+  ) -> [Visible] {
+    let least = min(measures[selected].leastWidth, width)
+    let room = width - gap - least
+    let whole = Visible(index: selected, start: 0, width: least)
+    guard room >= leastFirst else { return [whole] }
+    return [
+      Visible(index: 0, start: 0, width: room),
+      Visible(index: selected, start: room + gap, width: least),
+    ]
   }
 
   private static func fit(

@@ -87,7 +87,26 @@ extension ScreenCell {
   /// show nothing else.
   public var asciiBase: Unicode.Scalar {
     let likeness = ASCIILikeness.of(base).unicodeScalars
-    guard let only = likeness.first, likeness.count == 1 else { return "?" }
-    return only
+    guard let first = likeness.first else { return "?" }
+    // Of a letter that is written as two the first is kept, and a dot of the three of an ellipsis.
+    let isLikeAll = base.properties.isAlphabetic || likeness.allSatisfy { $0 == first }
+    return isLikeAll ? first : "?"
+  }
+
+  fileprivate var isPlainASCII: Bool { width == 1 && base.isASCII && marks.isEmpty }
+}
+
+extension Frame {
+  /// The frame with one ASCII character in each column, so that nothing is shifted.
+  public var ascii: Frame {
+    var frame = self
+    for row in 0..<size.rows {
+      var base = Unicode.Scalar(" ")
+      for (column, cell) in cells(inRow: row).enumerated() where !cell.isPlainASCII {
+        if !cell.isContinuation { base = cell.asciiBase }
+        frame.set(ScreenCell(narrow: base, style: cell.style), column, row)
+      }
+    }
+    return frame
   }
 }

@@ -5,7 +5,9 @@ import Terminal
 extension Browser {
   /// What the selected cell says, in one line: its meaning, how it was read, and its notes.
   public var cellLine: StyledText {
-    guard let document else { return StyledText() }
+    guard let document else {
+      return openFailure.map { StyledText(SafeText($0), .warning) } ?? StyledText()
+    }
     if focus == .footnotes { return noteLine(document) }
     guard let (table, cursor) = selectedRow, let row = row(table, cursor.row),
       let column = FormColumn.all(of: table).first(where: { $0.kind == cursor.column })

@@ -5,7 +5,10 @@ import Terminal
 extension Browser {
   /// The lines of the pane of the reporting persons or of the issuer.
   public func paneLines(_ pane: Pane, width: Int) -> [StyledText] {
-    guard let filing = opened?.filing else { return [] }
+    guard let filing = opened?.filing else {
+      let failure = openFailure.map { StyledText(SafeText($0), .warning) }
+      return pane == .person ? failure?.wrapped(to: max(1, width)) ?? [] : []
+    }
     let lines = pane == .person ? personLines(filing) : issuerLines(filing)
     return lines.flatMap { $0.wrapped(to: max(1, width)) }
   }
@@ -160,7 +163,10 @@ extension Browser {
     }
     let margin = pane == .footnotes ? 0 : min(2, max(0, (height - 1) / 2))
     var top = tops[pane, default: 0]
-    if selected.count > height, pane == focus {
+    if pane == .footnotes, pane != focus {
+      // The note of the cell that the reader is at stands first.
+      top = selected.lowerBound
+    } else if selected.count > height, pane == focus {
       // The reader scrolls through it line by line.
       top = max(selected.lowerBound, min(top, selected.upperBound - height))
     } else {

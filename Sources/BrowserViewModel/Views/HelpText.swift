@@ -12,27 +12,24 @@ enum HelpText {
       lines.append(StyledText(SafeText(group.rawValue), .heading))
       for entry in CommandRegistry.entries where entry.group == group {
         let keys = entry.keys.map { $0.name(ascii: true) }.joined(separator: " ")
-        let text =
-          StyledText(SafeText(keys), .strong).padded(to: keyWidth)
-          + StyledText(SafeText(" " + entry.title))
-        lines.append(text.cut(to: width))
+        lines += line(keys, entry.title, width)
       }
     }
     lines.append(StyledText())
     lines.append(StyledText("Signs", .heading))
-    for (sign, meaning) in signs {
-      let text =
-        StyledText(SafeText(sign), .strong).padded(to: keyWidth)
-        + StyledText(SafeText(" " + meaning))
-      lines.append(text.cut(to: width))
-    }
+    for (sign, meaning) in signs { lines += line(sign, meaning, width) }
     return lines
+  }
+
+  private static func line(_ mark: String, _ meaning: String, _ width: Int) -> [StyledText] {
+    StyledText(SafeText(meaning)).hanging(
+      after: StyledText(SafeText(mark), .strong).padded(to: keyWidth), in: width)
   }
 
   private static let signs = [
     ("(1)", "footnote 1 stands at this cell"),
     ("?", "the value is not as filed; e shows its evidence"),
-    ("+ - ±", "acquired, disposed of, both"),
+    ("+ - ±", "acquired, disposed of, both (with --ascii: *)"),
     ("s", "after a day: of the signature, the file has no filing date"),
   ]
 }
