@@ -70,8 +70,18 @@ let package = Package(
     .testTarget(
       name: "BrowserScreensTests",
       dependencies: [
-        "BrowserScreens", "BrowserViewModel", "FormTestSupport", "OwnershipForms", "Terminal",
+        "BrowserScreens", "BrowserViewModel", "FilingText", "FormTestSupport", "OwnershipForms",
+        "Terminal",
       ],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "BrowserViewModelTests",
+      dependencies: [
+        "BrowserViewModel", "FilingText", "FormTestSupport", "OwnershipForms", "Terminal",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BrowseTests", dependencies: ["FormTestSupport", "Terminal", "form4"],
       swiftSettings: strict),
     .executableTarget(
       name: "InterruptedImport", dependencies: ["LocalIndex"], path: "Tests/InterruptedImport",

@@ -1,0 +1,42 @@
+import BrowserScreens
+import BrowserViewModel
+import FormTestSupport
+import Terminal
+import Testing
+
+/// Whole screens as text, recorded in `Snapshots`.
+@Suite struct ScreenSnapshotTests {
+  @Test(arguments: BrowserState.allCases, [(120, 40), (80, 24), (60, 20), (40, 10)])
+  func screenIsAsRecorded(state: BrowserState, size: (columns: Int, rows: Int)) throws {
+    let browser = try state.browser(size.columns, size.rows)
+    try FrameSnapshot(BrowserScreen().frame(of: browser))
+      .check("\(state.rawValue)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: [(19, 3), (1, 1), (0, 0)])
+  func noticeIsAsRecorded(columns: Int, rows: Int) throws {
+    let browser = try BrowserState.list.browser(columns, rows)
+    try FrameSnapshot(BrowserScreen().frame(of: browser)).check("list-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: [BrowserFiling.joint, .wideCharacters, .hostileNames, .fictional, .exit])
+  func filingIsAsRecorded(filing: BrowserFiling) throws {
+    let browser = try BrowserState.filing.browser(120, 40, on: [filing])
+    try FrameSnapshot(BrowserScreen().frame(of: browser)).check("\(filing.rawValue)-120x40")
+  }
+
+  @Test func asciiIsAsRecorded() throws {
+    let browser = try BrowserState.filing.browser(120, 40, on: [.wideCharacters, .manyRows])
+    try FrameSnapshot(BrowserScreen(glyphs: .ascii).frame(of: browser)).check("ascii-120x40")
+  }
+
+  @Test func workInTheBackgroundIsShownInTheTitle() throws {
+    var robot = BrowserRobot([])
+    robot.apply(
+      .indexChanged(IndexProgress(seen: 12_345, failed: 0, hasChanges: false, isDone: false)))
+    let frame = BrowserScreen().frame(of: robot.browser, turn: 1)
+    #expect(
+      frame.text(ofRow: 0).hasPrefix(" form4  ~/filings  ⠙  indexing, 12,345 files"))
+    #expect(frame.text(ofRow: 2).contains("reading the filings"))
+  }
+}
