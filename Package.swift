@@ -74,6 +74,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "BrowseTests", dependencies: ["FormTestSupport", "Terminal", "form4"],
+      swiftSettings: strict),
+    .testTarget(
       name: "BrowserScreensTests",
       dependencies: [
         "BrowserScreens", "BrowserViewModel", "FilingText", "FormTestSupport", "OwnershipForms",

@@ -37,6 +37,11 @@ struct ColumnMeasure: Hashable, Sendable {
     column.wraps ? min(width, max(12, Self.longestWord(of: column.title))) : width
   }
 
+  /// The title on one line, over the numbers where the column has numbers and it is not too long.
+  var title: SafeText {
+    column.alignment == .decimal ? column.title.padded(to: numberWidth, .right) : column.title
+  }
+
   /// The title in lines, over the numbers where the column has numbers.
   func title(in width: Int) -> [StyledText] {
     let isDecimal = column.alignment == .decimal

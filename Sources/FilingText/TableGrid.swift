@@ -69,6 +69,20 @@ public struct TableGrid: Sendable {
     }
   }
 
+  /// The headings in so many lines at most: where that is too few, in one, each cut to its column.
+  public func heading(atMost lines: Int) -> [StyledText] {
+    let whole = heading
+    guard whole.count > lines else { return whole }
+    guard lines > 0 else { return [] }
+    var text = StyledText()
+    for place in visible {
+      let title = measures[place.index].title.cut(to: place.width)
+      text = text.padded(to: place.start)
+      text.append(title, .label)
+    }
+    return [text]
+  }
+
   /// The text of a cell, at most as wide as its column.
   public func text(row: Int, _ place: Visible) -> StyledText {
     let aligned = measures[place.index].aligned(cells[row][place.index])

@@ -23,6 +23,9 @@ public final class TerminalSession {
   /// How long a wait lasts before it fails; far longer than anything takes on an idle machine.
   public static let deadline = Duration.seconds(20)
 
+  /// What must not go away before the program does, such as a folder of files that it reads.
+  public var belongings: AnyObject?
+
   private let folder: String
   private let environment: [String: String]
 

@@ -1,38 +1,45 @@
 import BrowserViewModel
-import Foundation
 import Terminal
 import Testing
 
 @Suite struct CommandRegistryTests {
-  @Test func noKeyGivesTwoCommands() {
+  @Test func noKeyHasTwoCommands() {
     let keys = CommandRegistry.entries.flatMap(\.keys)
-    #expect(Set(keys).count == keys.count)
+    #expect(keys.count == Set(keys).count)
   }
 
-  @Test func noNameIsGivenTwice() {
-    let names = CommandRegistry.entries.map(\.name)
-    #expect(Set(names).count == names.count)
+  @Test func noNameAndNoCommandStandsTwice() {
+    let entries = CommandRegistry.entries
+    #expect(Set(entries.map(\.name)).count == entries.count)
+    #expect(Set(entries.map(\.command)).count == entries.count)
   }
 
   @Test(arguments: CommandRegistry.entries)
-  func everyEntryCanBeFoundByItsKeys(entry: CommandEntry) {
-    #expect(!entry.title.isEmpty)
-    #expect(!entry.keys.isEmpty)
+  func everyEntryHasWordsAndAKey(entry: CommandEntry) {
+    #expect(!entry.name.isEmpty && !entry.title.isEmpty && !entry.keys.isEmpty)
+    #expect(entry.name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
+    #expect(entry.hint?.isEmpty != true)
+  }
+
+  @Test(arguments: CommandRegistry.entries)
+  func everyPrintedKeyIsReadBackAsItself(entry: CommandEntry) {
     for key in entry.keys {
       #expect(Key(name: key.name(ascii: true)) == key)
-      #expect(CommandRegistry.command(for: key) == entry.command)
+      #expect(Key(name: key.name(ascii: false)) == key)
+      #expect(key.name(ascii: true).utf8.allSatisfy { $0 < 0x80 })
     }
   }
 
-  @Test func theReadmeHasEveryKeyAndNoOther() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
-    let table = readme.split(separator: "\n").filter { $0.hasPrefix("| `") }.map(String.init)
-    let expected = CommandRegistry.entries.map { entry in
-      let keys = entry.keys.map { "`\($0.name(ascii: true))`" }.joined(separator: " ")
-      return "| \(keys) | \(entry.title) |"
-    }
-    #expect(table == expected)
+  @Test(arguments: CommandRegistry.entries)
+  func everyKeyGivesItsCommandOutsideOfPrompts(entry: CommandEntry) {
+    let browser = Browser(place: "", size: Size(columns: 80, rows: 24))
+    for key in entry.keys { #expect(browser.command(for: key) == entry.command) }
+    #expect(CommandRegistry.entry(of: entry.command) == entry)
+  }
+
+  @Test func keyWithoutACommandGivesNone() {
+    let browser = Browser(place: "", size: Size(columns: 80, rows: 24))
+    #expect(browser.command(for: .character("Ω")) == nil)
+    #expect(browser.command(for: .function(12)) == nil)
   }
 }

@@ -4,120 +4,69 @@ import Terminal
 import Testing
 
 @Suite struct PromptTests {
-  @Test func limitCountsWhileItIsTyped() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("\\")
-    #expect(robot.browser.list.matching == robot.browser.list.total)
-    robot.press("q")
-    let q = robot.browser.list.matching
-    robot.press("lmre")
-    #expect(robot.browser.list.matching <= q)
-    #expect(robot.browser.list.rows.allSatisfy { $0.ticker == "QLMRE" })
-    #expect(robot.browser.prompt?.line.text == "qlmre")
+  private func press(_ key: Key, _ robot: inout BrowserRobot) {
+    if let command = robot.browser.command(for: key) { robot.apply(command) }
   }
 
-  @Test func escTakesBackWhatWasTyped() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("jj")
-    let before = robot.browser.list
-    robot.press("\\qlmre<Esc>")
-    #expect(robot.browser.prompt == nil)
-    #expect(robot.browser.list.limit == before.limit)
-    #expect(robot.browser.list.selected == before.selected)
-    #expect(robot.browser.list.matching == before.matching)
+  @Test(arguments: ["/", "\\", "t"])
+  func pasteIsTextAndNeverCommands(key: String) throws {
+    var robot = try BrowserRobot.onAll()
+    robot.press(key)
+    press(.paste("q\nQ\u{1B}[31m\tx\r\n"), &robot)
+    #expect(robot.browser.prompt?.line.text == "qQ[31mx")
+    #expect(robot.effects.isEmpty)
   }
 
-  @Test func aWrongQuerySaysSoAndKeepsTheList() throws {
-    var robot = try BrowserRobot.onSamples()
-    let rows = robot.browser.list.rows
-    robot.press("\\:")
-    #expect(robot.browser.list.limitFailure == "column 1: expected a word")
-    #expect(robot.browser.list.rows == rows)
-    robot.press("<Enter>")
-    #expect(robot.browser.prompt != nil)
-    robot.press("<Esc>")
-    #expect(robot.browser.list.limitFailure == nil)
+  @Test func pasteOutsideOfAPromptIsNoCommand() throws {
+    let robot = try BrowserRobot.onAll()
+    #expect(robot.browser.command(for: .paste("q")) == nil)
   }
 
-  @Test func tickerJumpsAsItIsTyped() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("tso")
-    #expect(robot.browser.list.selected?.ticker == "SONS")
-    robot.press("<Enter>")
-    #expect(robot.browser.list.selected?.ticker == "SONS")
+  @Test func pasteOfAMillionCharactersIsCut() throws {
+    var robot = try BrowserRobot.onAll()
+    robot.press("/")
+    press(.paste(String(repeating: "x", count: 1_000_000)), &robot)
+    #expect(robot.browser.prompt?.line.characters.count == 1_000)
+  }
+
+  @Test func lineIsEditedLikeAnyLine() throws {
+    var robot = try BrowserRobot.onAll()
+    robot.press("/one two three")
+    func text() -> String? { robot.browser.prompt?.line.text }
+    robot.press("<^W>")
+    #expect(text() == "one two ")
+    robot.press("<Home><Del>O<End>!<Left><Left><Backspace>")
+    #expect(text() == "One tw !")
+    robot.press("<^U>")
+    #expect(text() == " !")
+    robot.press("<^E><^U>")
+    #expect(text() == "")
+    robot.press("<Backspace>")
     #expect(robot.browser.prompt == nil)
   }
 
-  @Test func escBringsTheTickerJumpBack() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("j")
-    let before = robot.browser.list.selected
-    robot.press("tso<Esc>")
-    #expect(robot.browser.list.selected == before)
+  @Test func charactersAreWholeOnes() throws {
+    var robot = try BrowserRobot.onAll()
+    robot.press("/e\u{301}山👩‍👩‍👧‍👦<Backspace>")
+    #expect(robot.browser.prompt?.line.text == "e\u{301}山")
+    robot.press("<Backspace><Backspace>")
+    #expect(robot.browser.prompt?.line.text == "")
   }
 
-  @Test func anUnknownTickerSaysSo() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("tzzz")
-    #expect(robot.browser.list.limitFailure == "no ticker begins with 'zzz'")
+  @Test func arrowsMoveInTheListWhileALimitIsTyped() throws {
+    var robot = try BrowserRobot.onAll()
+    robot.press("\\maple<Down>")
+    #expect(robot.browser.list.selection == 1)
+    #expect(robot.browser.prompt?.line.text == "maple")
   }
 
-  @Test func findGoesToTheFirstPlaceThenOnAndAround() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("/ostrander<Enter>")
-    let first = robot.browser.list.selection
-    #expect(robot.browser.list.selected?.person == "Ostrander Maren K")
-    robot.press("n")
-    #expect(robot.browser.list.selection > first)
-    robot.press("N")
-    #expect(robot.browser.list.selection == first)
-    robot.press("N")
-    #expect(robot.browser.list.selection > first)
-    #expect(robot.browser.message?.text.string.hasSuffix("from the other end") == true)
-  }
-
-  @Test func findMindsCapitalsOnlyWhereTheyAreTyped() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("/SONUS<Enter>")
-    #expect(robot.browser.list.selected?.ticker == "SONS")
-    robot.press("g/Sonus<Enter>")
-    #expect(robot.browser.message?.isWarning == true)
-    robot.press("g/sonus<Enter>")
-    #expect(robot.browser.list.selected?.ticker == "SONS")
-  }
-
-  @Test func pasteIsTextAndNoCommand() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("\\")
-    let command = try #require(robot.browser.command(for: .paste("qq\nq")))
-    robot.apply(command)
-    #expect(robot.browser.prompt?.line.text == "qqq")
-    #expect(robot.effects == [])
-  }
-
-  @Test func theLineIsEdited() {
-    var line = TypedLine("code:F filed:2014")
-    line.apply(.deleteWord)
-    #expect(line.text == "code:F ")
-    line.apply(.start)
-    line.apply(.deleteForward)
-    line.insert("K")
-    #expect(
-      line
-        == {
-          var expected = TypedLine("Kode:F ")
-          expected.apply(.start)
-          expected.apply(.right)
-          return expected
-        }())
-    line.apply(.end)
-    line.apply(.deleteAll)
-    #expect(line == TypedLine(""))
-  }
-
-  @Test func deletingInAnEmptyPromptClosesIt() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("/<Backspace>")
-    #expect(robot.browser.prompt == nil)
+  @Test(arguments: [(80, 24), (40, 10), (10, 3), (0, 0)])
+  func resizeKeepsThePrompt(columns: Int, rows: Int) throws {
+    var robot = try BrowserRobot.onAll()
+    robot.press("\\maple")
+    let prompt = robot.browser.prompt
+    robot.resize(columns, rows)
+    #expect(robot.browser.prompt == prompt)
+    #expect(robot.browser.list.matching == 2)
   }
 }

@@ -1,89 +1,105 @@
 import BrowserViewModel
 import FormTestSupport
 import OwnershipForms
-import Terminal
 import Testing
 
-/// Copying, opening and writing.
 @Suite struct TakingTests {
-  private func robot(cik: String) throws -> BrowserRobot {
-    let samples = try OpenedFiling.samples()
-    var filing = try #require(samples.first { $0.filing.source.format == .submission })
-    filing.filing.document.issuer = Issuer(
-      record: FiledRecord(cells: [.init(element: .issuerCik, text: cik)]))
-    return BrowserRobot([filing])
-  }
+  private static let address =
+    "https://www.sec.gov/Archives/edgar/data/700001/000070000124000001/"
+    + "0000700001-24-000001-index.htm"
 
-  @Test func fictionHasNoPageAtTheSEC() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("o")
-    #expect(robot.effects == [])
-    #expect(
-      robot.browser.message?.text == "this filing is fiction; the SEC has no page of it")
-  }
-
-  @Test func aRealFilingIsOpenedByItsAddress() throws {
-    var robot = try robot(cik: "0000320193")
-    let number = try #require(robot.browser.opened?.filing.source.accessionNumber)
-    let folder = number.filter { $0 != "-" }
-    let address =
-      "https://www.sec.gov/Archives/edgar/data/320193/\(folder)/\(number)-index.htm"
-    robot.press("oyu")
-    #expect(robot.effects == [.openAddress(address), .copy(address, what: address)])
-  }
-
-  @Test func aFileWithoutAccessionNumberHasNoAddress() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("Go")
-    #expect(
-      robot.browser.message?.text
-        == "the file has no accession number; no address is known")
-  }
-
-  @Test func theAccessionNumberIsCopied() throws {
-    var robot = try robot(cik: "0000320193")
-    let number = try #require(robot.browser.opened?.filing.source.accessionNumber)
-    robot.press("ya")
-    #expect(robot.effects == [.copy(number, what: "accession number \(number)")])
+  @Test(arguments: [
+    ("ya", Effect.copy("0000700001-24-000001", what: "accession number 0000700001-24-000001")),
+    ("yu", .copy(address, what: address)),
+    ("yp", .copy("filings/manyRows.txt", what: "path of the file")),
+    (
+      "4jyr",
+      .copy(
+        "Common Stock\t2024-03-15\t\tF\tD\t13,767 (2)(3)\t$3.830\t115,033.25\tD\t", what: "row 2")
+    ),
+    ("o", .openAddress(address)),
+  ])
+  func takesAlong(keys: String, effect: Effect) throws {
+    var robot = try BrowserRobot.onAll()
+    robot.press(keys)
+    #expect(robot.effects == [effect])
     #expect(robot.browser.prompt == nil)
   }
 
-  @Test func theRowIsCopiedWithTabs() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("G4yr")
-    #expect(
-      robot.effects == [
-        .copy(
-          "Common Stock\t2014-09-12 ?\t\tF ?\tD\t13,767 (1)\t$3.83 ?\t353,512 ?\tD\t",
-          what: "row 1")
-      ])
+  @Test(arguments: ["yz", "y<Esc>", "y<Backspace>"])
+  func otherKeysCopyNothing(keys: String) throws {
+    var robot = try BrowserRobot.onAll()
+    robot.press(keys)
+    #expect(robot.effects.isEmpty && robot.browser.prompt == nil)
   }
 
-  @Test func anyOtherLetterCopiesNothing() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("yz")
-    #expect(robot.effects == [])
-    #expect(robot.browser.message?.text == "nothing was copied")
+  @Test(arguments: ["yu", "o"])
+  func fictionHasNoPage(keys: String) throws {
+    var robot = try BrowserRobot.on(.fictional)
+    robot.press(keys)
+    #expect(robot.effects.isEmpty)
+    #expect(robot.message == "this filing is fiction; the SEC has no page of it")
   }
 
-  @Test func theListIsWrittenWithItsLimit() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("\\qlmre<Enter>x")
-    #expect(robot.effects == [.exportList(query: "qlmre")])
+  @Test(arguments: ["ya", "yu", "o"])
+  func fileWithoutAnAccessionNumberSaysSo(keys: String) throws {
+    var opened = try BrowserFiling.manyRows.opened()
+    opened.filing.source.accessionNumber = nil
+    var robot = BrowserRobot([opened])
+    robot.press(keys)
+    #expect(robot.effects.isEmpty)
+    #expect(robot.message?.hasPrefix("the file has no accession number") == true)
   }
 
-  @Test func aTableIsWrittenAsFiled() throws {
-    var robot = try BrowserRobot.onSamples()
-    robot.press("G4x")
-    guard case .export(let name, let csv)? = robot.effects.first else {
-      Issue.record("nothing was written")
-      return
+  @Test(arguments: ["y", "o", "w", "e", "4x"])
+  func nothingIsTakenWhereNoFilingIsOpen(keys: String) {
+    var robot = BrowserRobot([])
+    robot.press(keys)
+    #expect(robot.effects.isEmpty && robot.browser.prompt == nil && robot.browser.view == nil)
+    #expect(robot.message == "no filing is open")
+  }
+
+  @Test func listIsWrittenAsItIsLimited() throws {
+    var robot = try BrowserRobot.onAll()
+    robot.press("x\\maple<Enter>x")
+    #expect(robot.effects == [.exportList(query: ""), .exportList(query: "maple")])
+  }
+
+  @Test func tableIsWrittenExactly() throws {
+    var robot = try BrowserRobot.on(.optionsOnly)
+    robot.press("5x")
+    let heading =
+      "Derivative security,Derivative security footnotes,Ex. price,Ex. price footnotes,"
+      + "Date,Date footnotes,Deemed,Deemed footnotes,Code,Code footnotes,A/D,A/D footnotes,"
+      + "Amount,Amount footnotes,Exercisable,Exercisable footnotes,Expires,Expires footnotes,"
+      + "Underlying,Underlying footnotes,Underlying amount,Underlying amount footnotes,"
+      + "Price,Price footnotes,Owned after,Owned after footnotes,D/I,D/I footnotes,"
+      + "Nature,Nature footnotes\r\n"
+    func row(_ price: String, _ note: String, _ expires: String, _ expiresNote: String) -> String {
+      "Stock Option (Right to Buy),,\(price),\(note),2024-03-15,,2024-03-16,,A,,A,,5000,,"
+        + "2025-03-15,,\(expires),\(expiresNote),Common Stock,,5000,,0,,5000,,D,,,\r\n"
     }
-    #expect(name == "nonDerivativeTable")
-    let lines = csv.split(separator: "\r\n")
-    #expect(lines.count == 2)
-    #expect(
-      lines.last
-        == "Common Stock,,2014-09-12,,,,F,,D,,13767,F1,3.83,,353512,,D,,,")
+    let csv =
+      heading + row("12.5", "", "2034-03-15", "") + row("125.125", "", "2033-01-31", "")
+      + row(".5", "F1", "", "F1")
+    #expect(robot.effects == [.export(name: "derivativeTable", csv: csv)])
+  }
+
+  @Test func notesAreWrittenExactly() throws {
+    var opened = try BrowserFiling.optionsOnly.opened()
+    opened.filing.document.footnotes[0].text = "He said \"no\",\nthen left."
+    var robot = BrowserRobot([opened])
+    robot.press("6x")
+    let csv = "id,text\r\nF1,\"He said \"\"no\"\",\nthen left.\"\r\n"
+    #expect(robot.effects == [.export(name: "footnotes", csv: csv)])
+  }
+
+  @Test func panesOfTextAreNotWritten() throws {
+    var robot = try BrowserRobot.onAll()
+    robot.press("2x")
+    #expect(robot.message == "x writes the list, a table or the footnotes")
+    robot.press("wx")
+    #expect(robot.message == "close the view first; x writes a pane")
+    #expect(robot.effects.isEmpty)
   }
 }

@@ -25,7 +25,7 @@ public enum CommandRegistry {
     } + [
       .init(
         "enter", [.enter], "into the filing; in the notes, to the cell that cites", .move, .enter),
-      .init("back", [.escape], "one step back: view, limit, find, pane", .move, .back),
+      .init("back", [.escape], "one step back: view, note, find, pane, limit", .move, .back),
       .init(
         "next-filing", [.character("J")], "next filing, from anywhere", .move, hint: "next",
         .nextFiling),

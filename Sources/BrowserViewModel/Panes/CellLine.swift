@@ -45,6 +45,7 @@ extension Browser {
     let cell = column.cell(of: row)
     var line = StyledText(column.title + " ", .label) + StyledText(cell.value, .strong)
     if cell.status != .asFiled { line.append(" ?", .derived) }
+    if cell.isBlank { line.append("nothing was filed here", .faint) }
     switch column.kind {
     case .code:
       if row.kind == .holding, row.transactionCode.isBlank {

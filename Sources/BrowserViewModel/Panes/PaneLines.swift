@@ -116,13 +116,12 @@ extension Browser {
     }
   }
 
-  /// The heading of a table where it stands: as many of its lines, from the last up, as leave room
-  /// for a row.
+  /// The heading of a table where it stands, in as many lines as leave room for a row.
   public func headingLines(of table: FormTable, _ layout: ScreenLayout) -> [StyledText]? {
     guard let grid = grid(of: table, layout), let area = layout.area(of: .showing(table)) else {
       return nil
     }
-    return grid.heading.suffix(max(0, area.size.rows - 3))
+    return grid.heading(atMost: max(0, area.size.rows - 3))
   }
 
   // MARK: In sight
