@@ -32,11 +32,12 @@ import Testing
       if !wanted.isEmpty, chance.isTrue(3, of: 4) {
         let effect = wanted.remove(at: chance.number(below: wanted.count))
         guard let answer = Self.answer(to: effect, library) else { continue }
+        given.append("the answer to \(effect)")
         command = answer
       } else {
         command = Self.command(&chance)
+        given.append("\(command)")
       }
-      given.append("\(command)".prefix(80).description)
       wanted += browser.apply(command)
       if wanted.count > 12 { wanted.removeFirst(4) }
       let broken = Self.whatIsBroken(in: browser)
@@ -47,8 +48,8 @@ import Testing
   @Test(arguments: CommandRegistry.entries)
   func everyCommandAtEverySize(entry: CommandEntry) throws {
     for filings in [[], [try BrowserFiling.manyRows.opened()]] {
-      for columns in [0, 1, 2, 19, 20, 59, 60, 119, 120, 200] {
-        for rows in [0, 1, 3, 4, 5, 14, 15, 60] {
+      for columns in [0, 1, 19, 20, 59, 60, 120, 200] {
+        for rows in [0, 1, 3, 4, 14, 15, 60] {
           var robot = BrowserRobot(filings, columns: columns, rows: rows)
           robot.apply(entry.command)
           let broken = Self.whatIsBroken(in: robot.browser)
