@@ -16,7 +16,7 @@ import Testing
   }
 
   private func read(_ bytes: [UInt8]) -> OwnershipFiling? {
-    try? PrintedForm.read(DecodedText(bytes))
+    try? PrintedForm.read(try DecodedText(bytes))
   }
 
   @Test func theSeedCutAtEveryByteIsReadOrRefused() {
