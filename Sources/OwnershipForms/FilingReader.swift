@@ -21,7 +21,7 @@ public struct FilingReader: Sendable {
     guard bytes.count <= limits.fileSize else {
       throw .tooLarge(what: "the size of the file in bytes", limit: limits.fileSize)
     }
-    let text = DecodedText(bytes)
+    let text = try DecodedText(bytes)
     guard text.utf8.contains(where: { !$0.isXMLSpace }) else { throw .empty }
     var filing: OwnershipFiling
     switch DocumentFormat(of: text.utf8) {
@@ -34,9 +34,8 @@ public struct FilingReader: Sendable {
     case .unknown:
       throw .notAFiling
     }
-    if text.wasTranscoded, filing.source.format != .text {
-      filing.diagnostics.append(
-        Diagnostic(.encodingNotAsDeclared, "the bytes are not UTF-8; read as Windows-1252"))
+    if let oddity = text.oddity, filing.source.format != .text {
+      filing.diagnostics.append(Diagnostic(.encodingNotAsDeclared, oddity))
     }
     return filing
   }

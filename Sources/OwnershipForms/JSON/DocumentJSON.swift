@@ -153,7 +153,7 @@ enum DocumentJSON {
         json.string(text)
       }
     case .date:
-      json.string(CalendarDay.isDay(Array(text.utf8)) ? String(text.prefix(10)) : text)
+      json.string(CalendarDay.isDay(text) ? String(text.prefix(10)) : text)
     case .flag:
       if let flag = Bool(filed: text) { json.bool(flag) } else { json.string(text) }
     }

@@ -20,38 +20,42 @@ public struct CalendarDay: FiledValue, Comparable {
   /// Understands `2014-09-12`, with or without a time zone (`Z`, `-05:00`), which changes nothing;
   /// nil for any other text.
   public init?(filed text: String) {
-    let bytes = Array(text.utf8)
-    guard Self.isDay(bytes) else { return nil }
-    self.init(digits: Array(bytes[0..<4] + bytes[5..<7] + bytes[8..<10]))
+    guard Self.isDay(text) else { return nil }
+    self.init(digits: text.utf8.prefix(10).lazy.filter { $0 != UInt8(ascii: "-") })
   }
 
   /// Understands `20140912`, as submission headers have it; nil for any other text.
   public init?(compact text: some StringProtocol) {
-    self.init(digits: Array(text.utf8))
+    guard text.utf8.count == 8 else { return nil }
+    self.init(digits: text.utf8)
   }
 
-  private init?(digits: [UInt8]) {
-    guard digits.count == 8, digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    let numbers = digits.map { Int($0) - 48 }
-    self.init(
-      year: numbers[0] * 1000 + numbers[1] * 100 + numbers[2] * 10 + numbers[3],
-      month: numbers[4] * 10 + numbers[5], day: numbers[6] * 10 + numbers[7])
+  /// Understands eight digits.
+  private init?(digits: some Sequence<UInt8>) {
+    var number = 0
+    for digit in digits {
+      guard (48...57).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 48)
+    }
+    self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
   /// Whether a text has the shape of an XML Schema date, with or without a time zone.
-  static func isDay(_ bytes: [UInt8]) -> Bool {
-    func isDigit(_ index: Int) -> Bool { (48...57).contains(bytes[index]) }
-    guard bytes.count >= 10, bytes[4] == 45, bytes[7] == 45,
-      [0, 1, 2, 3, 5, 6, 8, 9].allSatisfy(isDigit)
-    else { return false }
-    switch bytes.count {
-    case 10: return true
-    case 11: return bytes[10] == UInt8(ascii: "Z")
-    case 16:
-      return (bytes[10] == 43 || bytes[10] == 45) && bytes[13] == 58
-        && [11, 12, 14, 15].allSatisfy(isDigit)
-    default: return false
+  static func isDay(_ text: String) -> Bool {
+    let count = text.utf8.count
+    guard count == 10 || count == 11 || count == 16 else { return false }
+    for (index, byte) in text.utf8.enumerated() {
+      let isFitting =
+        switch index {
+        case 4, 7: byte == UInt8(ascii: "-")
+        case 10 where count == 11: byte == UInt8(ascii: "Z")
+        case 10: byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        case 13: byte == UInt8(ascii: ":")
+        default: (48...57).contains(byte)
+        }
+      guard isFitting else { return false }
     }
+    return true
   }
 
   /// The day as `2014-09-12`.

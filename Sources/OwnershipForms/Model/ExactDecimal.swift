@@ -31,13 +31,31 @@ public struct ExactDecimal: FiledValue {
         digits = digits * 10 + Int128(byte - 48)
         count += 1
         if hasPoint { scale += 1 }
-        if count > 30 { return nil }
+        if count > Self.digitLimit { return nil }
       default: return nil
       }
     }
     guard count > 0 else { return nil }
     self.init(significand: isNegative ? -digits : digits, scale: scale)
   }
+
+  /// Whether a text is understood as a number.
+  static func isFiled(_ text: String) -> Bool {
+    var (digits, hasPoint, isFirst) = (0, false, true)
+    for byte in text.utf8 {
+      switch byte {
+      case 43 where isFirst, 45 where isFirst: break
+      case 46 where !hasPoint: hasPoint = true
+      case 48...57: digits += 1
+      default: return false
+      }
+      isFirst = false
+    }
+    return (1...digitLimit).contains(digits)
+  }
+
+  /// More digits than this are no amount.
+  private static let digitLimit = 30
 
   /// The number as text, with the digits filed and a digit before the point: `0.52`, `3.830`.
   public var text: String {

@@ -69,6 +69,9 @@ public struct FiledRecord: Hashable, Sendable {
       text: cell.text, footnoteIDs: cell.footnoteIDs, source: cell.source, status: cell.status)
   }
 
+  /// Makes room for as many cells as the part usually has.
+  mutating func reserveCapacity(_ count: Int) { cells.reserveCapacity(count) }
+
   /// Adds a cell; false, and nothing added, where the element is there already.
   @discardableResult
   mutating func append(_ cell: FiledCell) -> Bool {
@@ -76,6 +79,9 @@ public struct FiledRecord: Hashable, Sendable {
     cells.append(cell)
     return true
   }
+
+  /// Says of a cell how sure its text is.
+  mutating func setStatus(_ status: ReadingStatus, at index: Int) { cells[index].status = status }
 
   /// Puts a cell in place of the one with the same element, or adds it.
   mutating func set(_ cell: FiledCell) {

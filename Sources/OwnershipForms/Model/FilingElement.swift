@@ -171,7 +171,7 @@ public enum FilingElement: UInt8, CaseIterable, Sendable {
 
   /// The column of the printed form where the element stands, such as `2A`; nil where it has none.
   public func column(in table: FormTable) -> String? {
-    table == .nonDerivative ? definition.columnI : definition.columnII
+    (table == .nonDerivative ? definition.columnI : definition.columnII)?.description
   }
 }
 
@@ -206,8 +206,8 @@ extension FilingElement {
     /// Whether the value stands in a `<value>` of its own, with footnote references beside it.
     var isWrapped = false
     /// The columns of the printed form's Table I and Table II.
-    var columnI: String?
-    var columnII: String?
+    var columnI: StaticString?
+    var columnII: StaticString?
 
     enum Role: Sendable, Equatable {
       case leaf, group, section, list
@@ -217,7 +217,7 @@ extension FilingElement {
 
     static func leaf(
       _ kind: ValueKind, of section: Section, in group: FilingElement? = nil,
-      columnI: String? = nil, columnII: String? = nil
+      columnI: StaticString? = nil, columnII: StaticString? = nil
     ) -> Definition {
       Definition(
         section: section, role: .leaf, valueKind: kind, group: group,
@@ -225,7 +225,8 @@ extension FilingElement {
     }
 
     static func cell(
-      _ kind: ValueKind, in group: FilingElement? = nil, columnI: String?, columnII: String?
+      _ kind: ValueKind, in group: FilingElement? = nil, columnI: StaticString?,
+      columnII: StaticString?
     ) -> Definition {
       Definition(
         section: .row, role: .leaf, valueKind: kind, group: group, isWrapped: true,
@@ -233,7 +234,7 @@ extension FilingElement {
     }
 
     static func group(
-      of section: Section, columnI: String? = nil, columnII: String? = nil
+      of section: Section, columnI: StaticString? = nil, columnII: StaticString? = nil
     ) -> Definition {
       Definition(section: section, role: .group, columnI: columnI, columnII: columnII)
     }
