@@ -14,6 +14,9 @@ let package = Package(
     .library(name: "OwnershipForms", targets: ["OwnershipForms"]),
     .library(name: "OwnershipInsight", targets: ["OwnershipInsight"]),
     .library(name: "LocalIndex", targets: ["LocalIndex"]),
+    // The fuzz targets, a package of their own, show what they read.
+    .library(name: "FilingText", targets: ["FilingText"]),
+    .library(name: "Terminal", targets: ["Terminal"]),
     .executable(name: "form4", targets: ["form4"]),
   ],
   dependencies: [
