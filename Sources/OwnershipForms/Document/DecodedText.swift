@@ -51,6 +51,9 @@ struct DecodedText: Sendable {
       lowerBound: fileOffset(range.lowerBound), upperBound: fileOffset(range.upperBound))
   }
 
+  /// How far on in the file each byte of the text stands; nil where that differs between them.
+  var shift: Int? { anchors.count == 1 && unit == 1 ? anchors[0].file : nil }
+
   /// Where in the file a byte of the text stands.
   func fileOffset(_ offset: Int) -> Int {
     var (low, high) = (0, anchors.count - 1)

@@ -20,42 +20,56 @@ public struct CalendarDay: FiledValue, Comparable {
   /// Understands `2014-09-12`, with or without a time zone (`Z`, `-05:00`), which changes nothing;
   /// nil for any other text.
   public init?(filed text: String) {
-    guard Self.isDay(text) else { return nil }
-    self.init(digits: text.utf8.prefix(10).lazy.filter { $0 != UInt8(ascii: "-") })
+    var text = text
+    let number = text.withUTF8 { bytes -> Int? in
+      guard Self.isDay(bytes) else { return nil }
+      var number = 0
+      for index in 0..<10 where index != 4 && index != 7 {
+        number = number * 10 + Int(bytes[index] - 48)
+      }
+      return number
+    }
+    guard let number else { return nil }
+    self.init(number: number)
   }
 
   /// Understands `20140912`, as submission headers have it; nil for any other text.
   public init?(compact text: some StringProtocol) {
     guard text.utf8.count == 8 else { return nil }
-    self.init(digits: text.utf8)
+    var number = 0
+    for byte in text.utf8 {
+      guard (48...57).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 48)
+    }
+    self.init(number: number)
   }
 
-  /// Understands eight digits.
-  private init?(digits: some Sequence<UInt8>) {
-    var number = 0
-    for digit in digits {
-      guard (48...57).contains(digit) else { return nil }
-      number = number * 10 + Int(digit - 48)
-    }
+  /// The day that a number such as 20140912 is.
+  private init?(number: Int) {
     self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
   /// Whether a text has the shape of an XML Schema date, with or without a time zone.
   static func isDay(_ text: String) -> Bool {
-    let count = text.utf8.count
-    guard count == 10 || count == 11 || count == 16 else { return false }
-    for (index, byte) in text.utf8.enumerated() {
-      let isFitting =
-        switch index {
-        case 4, 7: byte == UInt8(ascii: "-")
-        case 10 where count == 11: byte == UInt8(ascii: "Z")
-        case 10: byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
-        case 13: byte == UInt8(ascii: ":")
-        default: (48...57).contains(byte)
-        }
-      guard isFitting else { return false }
+    var text = text
+    return text.withUTF8 { isDay($0) }
+  }
+
+  private static func isDay(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isDigit(_ index: Int) -> Bool { (48...57).contains(bytes[index]) }
+    guard bytes.count >= 10, isDigit(0), isDigit(1), isDigit(2), isDigit(3),
+      bytes[4] == UInt8(ascii: "-"), isDigit(5), isDigit(6), bytes[7] == UInt8(ascii: "-"),
+      isDigit(8), isDigit(9)
+    else { return false }
+    switch bytes.count {
+    case 10: return true
+    case 11: return bytes[10] == UInt8(ascii: "Z")
+    case 16:
+      return (bytes[10] == UInt8(ascii: "+") || bytes[10] == UInt8(ascii: "-"))
+        && isDigit(11) && isDigit(12) && bytes[13] == UInt8(ascii: ":") && isDigit(14)
+        && isDigit(15)
+    default: return false
     }
-    return true
   }
 
   /// The day as `2014-09-12`.

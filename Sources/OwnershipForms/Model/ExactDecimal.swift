@@ -41,17 +41,19 @@ public struct ExactDecimal: FiledValue {
 
   /// Whether a text is understood as a number.
   static func isFiled(_ text: String) -> Bool {
-    var (digits, hasPoint, isFirst) = (0, false, true)
-    for byte in text.utf8 {
-      switch byte {
-      case 43 where isFirst, 45 where isFirst: break
-      case 46 where !hasPoint: hasPoint = true
-      case 48...57: digits += 1
-      default: return false
+    var text = text
+    return text.withUTF8 { bytes in
+      var (digits, hasPoint) = (0, false)
+      for index in bytes.indices {
+        switch bytes[index] {
+        case 43 where index == 0, 45 where index == 0: break
+        case 46 where !hasPoint: hasPoint = true
+        case 48...57: digits += 1
+        default: return false
+        }
       }
-      isFirst = false
+      return digits > 0 && digits <= digitLimit
     }
-    return (1...digitLimit).contains(digits)
   }
 
   /// More digits than this are no amount.

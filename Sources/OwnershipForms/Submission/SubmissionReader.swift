@@ -1,6 +1,6 @@
 /// Reads a full submission: its header, the list of its documents, and its ownership document.
 struct SubmissionReader {
-  var limits: ReadingLimits
+  let xmlReader: OwnershipXMLReader
 
   /// Reads the submission that a text is.
   func read(_ text: DecodedText) throws(ReadingError) -> OwnershipFiling {
@@ -20,7 +20,7 @@ struct SubmissionReader {
       if let form, FormType(filed: form) == nil { throw .otherForm(form) }
       throw .submissionWithoutDocument
     }
-    var filing = try OwnershipXMLReader(limits: limits).read(text, in: range)
+    var filing = try xmlReader.read(text, in: range)
     filing.source = FilingSource(
       format: .submission, accessionNumber: header.accessionNumber, filingDate: header.filingDate,
       acceptedAt: header.acceptedAt, document: text.fileRange(range))

@@ -1,50 +1,72 @@
 /// Elements of the schema become cells, records and rows.
 extension DocumentBuilder {
   mutating func begin(_ element: FilingElement) {
-    switch element.definition.role {
+    let facts = facts[Int(element.rawValue)]
+    switch facts.role {
     case .section, .row:
-      section = element.definition.section
+      section = facts.section
       record = FiledRecord()
-      record.reserveCapacity(element.definition.section == .row ? 16 : 8)
-    case .table(let table): if tables[table] == nil { tables[table] = [] }
+      record.reserveCapacity(facts.section == .row ? 16 : 8)
+    case .table(.nonDerivative): if tableI == nil { tableI = [] }
+    case .table(.derivative): if tableII == nil { tableII = [] }
     case .leaf, .group, .list: break
     }
   }
 
-  mutating func end(_ known: FilingElement, _ element: OpenElement) {
-    let definition = known.definition
-    switch definition.role {
+  mutating func end(_ known: FilingElement) {
+    let facts = facts[Int(known.rawValue)]
+    let depth = open.count - 1
+    let start = open.stack[depth].start
+    if !characters.isEmpty, facts.role != .leaf || open.hasText(at: depth) {
+      keepStrayText()
+    }
+    let found = open.pop()
+    switch facts.role {
     case .leaf:
-      var cell = FiledRecord.FiledCell(
-        element: known, text: element.text, footnoteIDs: element.footnoteIDs,
-        source: range(from: element.start))
-      if cell.text == nil { cell.text = trimmedCharacters() }
-      guard definition.section == section else { return keepMisplaced(cell) }
-      keep(cell, of: definition.section)
-    case .group:
-      guard !element.footnoteIDs.isEmpty else { return }
+      let text = found.text ?? characters.trimmedText
+      let source = range(from: start)
+      let isInPlace = facts.section == section
+      if isInPlace, let text { note(text, of: known, facts.valueKind, at: source) }
       let cell = FiledRecord.FiledCell(
-        element: known, footnoteIDs: element.footnoteIDs, source: range(from: element.start))
-      guard definition.section == section else { return keepMisplaced(cell) }
-      keep(cell, of: definition.section)
+        element: known, text: text, footnoteIDs: found.footnoteIDs, source: source)
+      if isInPlace { keep(cell) } else { keepMisplaced(cell) }
+    case .group:
+      guard !found.footnoteIDs.isEmpty else { return }
+      let cell = FiledRecord.FiledCell(
+        element: known, footnoteIDs: found.footnoteIDs, source: range(from: start))
+      guard facts.section == section else { return keepMisplaced(cell) }
+      keep(cell)
     case .section:
-      record.source = range(from: element.start)
+      record.source = range(from: start)
       section = .document
-      endSection(known)
+      endSection(facts.section)
     case .row(let kind, let table):
-      record.source = range(from: element.start)
+      record.source = range(from: start)
       section = .document
-      guard tables[table, default: []].count < limits.rows else {
-        return giveUp(.tooLarge(what: "the number of rows in a table", limit: limits.rows))
-      }
-      tables[table, default: []].append(
-        TableRow(table: table, kind: kind ?? impliedKind, record: record))
+      append(TableRow(table: table, kind: kind ?? impliedKind, record: record))
     case .table, .list: break
     }
   }
 
-  private mutating func endSection(_ known: FilingElement) {
-    switch known.definition.section {
+  private mutating func append(_ row: TableRow) {
+    let count: Int
+    switch row.table {
+    case .nonDerivative:
+      if tableI == nil { tableI = [] }
+      tableI?.append(row)
+      count = tableI?.count ?? 0
+    case .derivative:
+      if tableII == nil { tableII = [] }
+      tableII?.append(row)
+      count = tableII?.count ?? 0
+    }
+    if count > limits.rows {
+      giveUp(.tooLarge(what: "the number of rows in a table", limit: limits.rows))
+    }
+  }
+
+  private mutating func endSection(_ section: FilingElement.Section) {
+    switch section {
     case .issuer:
       guard document.issuer.record.isEmpty else { return keepSecondIssuer() }
       document.issuer = Issuer(record: record)
@@ -62,25 +84,34 @@ extension DocumentBuilder {
     }
   }
 
-  /// Gives the text and footnotes of a `<value>` to the cell around it.
-  mutating func endValue(_ element: OpenElement) {
-    guard let last = open.indices.last, case .element(let known) = open[last].meaning,
-      known.definition.isWrapped, open[last].text == nil
-    else { return keepStranger(element, name: "value") }
-    open[last].text = element.text ?? trimmedCharacters()
+  /// Gives the text of a `<value>` to the cell around it.
+  mutating func endValue() {
+    let depth = open.count - 1
+    let start = open.stack[depth].start
+    if !characters.isEmpty, open.hasText(at: depth) { keepStrayText() }
+    let text = open.pop().text ?? characters.trimmedText
+    guard let text else { return }
+    if case .element(let known)? = open.last?.meaning, facts[Int(known.rawValue)].isWrapped,
+      !open.hasText(at: depth - 1)
+    {
+      open.setText(text, at: depth - 1)
+    } else {
+      keepStranger("value", text: text, source: range(from: start))
+    }
   }
 
-  mutating func endFootnote(_ element: OpenElement) {
+  mutating func endFootnote() {
+    let start = open.last?.start ?? 0
+    let id = open.pop().text ?? ""
+    section = .document
     guard document.footnotes.count < limits.footnotes else {
       return giveUp(.tooLarge(what: "the number of footnotes", limit: limits.footnotes))
     }
-    let body = String(decoding: characterBuffer, as: UTF8.self)
-    characterBuffer.removeAll(keepingCapacity: true)
-    let footnote = Footnote(
-      id: element.text ?? "", text: body, source: range(from: element.start))
-    section = .document
-    noteEntities(in: body, at: footnote.source)
-    document.footnotes.append(footnote)
+    let source = range(from: start)
+    let text = characters.text
+    noteEntities(in: text, at: source)
+    document.footnotes.append(Footnote(id: id, text: text, source: source))
+    characters.clear()
   }
 
   /// Adds a reference to the cell that it stands in, however deep in markup.
@@ -90,47 +121,47 @@ extension DocumentBuilder {
       return giveUp(
         .tooLarge(what: "the number of footnote references", limit: limits.footnoteReferences))
     }
-    let holder = open.lastIndex { element in
+    let holder = open.stack.lastIndex { element in
       guard case .element(let known) = element.meaning else { return false }
-      return known.valueKind != nil || known.definition.role == .group || known == .footnote
+      let facts = facts[Int(known.rawValue)]
+      return facts.valueKind != nil || facts.role == .group || known == .footnote
     }
-    guard let holder, case .element(let known) = open[holder].meaning, known != .footnote else {
+    guard let holder, case .element(let known) = open.stack[holder].meaning, known != .footnote
+    else {
       return report(
         .elementNotInSchema,
         "'footnoteId' with '\(id)' stands where nothing can refer to a footnote",
         at: open.last.map { range(from: $0.start) })
     }
-    open[holder].footnoteIDs.append(id)
+    open.addFootnote(id, at: holder)
   }
 
   /// Takes the text that stands before an element inside of a cell.
   mutating func takeTextBeforeChild() {
-    guard !characterBuffer.isEmpty else { return }
-    if let last = open.indices.last, open[last].text == nil {
-      switch open[last].meaning {
-      case .value: open[last].text = trimmedCharacters()
-      case .element(let known) where known.valueKind != nil: open[last].text = trimmedCharacters()
-      default: keepStrayText()
-      }
+    let depth = open.count - 1
+    if open.stack[depth].meaning.holdsText, !open.hasText(at: depth) {
+      if let text = characters.trimmedText { open.setText(text, at: depth) }
     } else {
       keepStrayText()
     }
-    characterBuffer.removeAll(keepingCapacity: true)
+    characters.clear()
   }
 
   /// Whether the innermost element holds text, so that unknown elements in it are its markup.
   var isInText: Bool {
     switch open.last?.meaning {
-    case .value: true
-    case .element(let known): known.valueKind != nil && !known.definition.isWrapped
-    default: false
+    case .value: return true
+    case .element(let known):
+      let facts = facts[Int(known.rawValue)]
+      return facts.valueKind != nil && !facts.isWrapped
+    default: return false
     }
   }
 
   /// Whether an element would begin a part of the document inside of another one.
   func isMisplaced(_ meaning: ElementNames.Meaning) -> Bool {
-    guard section != .document, case .element(let known) = meaning else { return false }
-    switch known.definition.role {
+    guard case .element(let known) = meaning else { return false }
+    switch facts[Int(known.rawValue)].role {
     case .section, .row, .table, .list: return true
     case .leaf, .group: return false
     }
@@ -142,12 +173,12 @@ extension DocumentBuilder {
       ? .transaction : .holding
   }
 
-  private mutating func keep(
-    _ cell: FiledRecord.FiledCell, of section: FilingElement.Section
-  ) {
-    if let text = cell.text { note(text, of: cell) }
-    let added = section == .document ? document.facts.append(cell) : record.append(cell)
-    guard !added else { return }
+  private mutating func keep(_ cell: consuming FiledRecord.FiledCell) {
+    if section == .document {
+      guard document.facts.has(cell.element) else { return document.facts.add(cell) }
+    } else {
+      guard record.has(cell.element) else { return record.add(cell) }
+    }
     report(
       .elementRepeated, "'\(cell.element.name)' stands a second time; the first one is shown",
       at: cell.source)

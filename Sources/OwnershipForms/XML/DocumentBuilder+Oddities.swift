@@ -10,12 +10,12 @@ extension DocumentBuilder {
   // MARK: Strangers
 
   /// Keeps an element that the schema does not have, unless it holds nothing of its own.
-  mutating func keepStranger(_ element: OpenElement, name: String) {
-    guard !element.hasChildren || !element.footnoteIDs.isEmpty || element.text != nil else {
-      return
-    }
-    guard let text = element.text ?? trimmedCharacters() else { return }
-    keepStranger(name, text: text, source: range(from: element.start))
+  mutating func endStranger() {
+    guard let element = open.last else { return }
+    if element.hasChildren, !characters.isEmpty { keepStrayText() }
+    let found = open.pop()
+    guard !element.hasChildren, let text = characters.trimmedText else { return }
+    keepStranger(found.name ?? "", text: text, source: range(from: element.start))
   }
 
   /// Keeps a cell that stands where the schema has no place for it.
@@ -24,7 +24,7 @@ extension DocumentBuilder {
     keepStranger(cell.element.name, text: cell.text ?? "", source: cell.source)
   }
 
-  private mutating func keepStranger(_ name: String, text: String, source: SourceRange?) {
+  mutating func keepStranger(_ name: String, text: String, source: SourceRange?) {
     report(.elementNotInSchema, "'\(name)' is not in the SEC's schema here", at: source)
     keepStranger(path: openPath + [name], text: text, source: source)
   }
@@ -32,22 +32,15 @@ extension DocumentBuilder {
   /// Keeps what stands as text in the innermost element where the schema has no text, or not a
   /// second one.
   mutating func keepStrayText() {
-    guard let element = open.last else { return }
-    let name: String
-    switch element.meaning {
-    case .value:
-      guard element.text != nil else { return }
-      name = "value"
-    case .root: name = "ownershipDocument"
-    case .footnoteReference: name = "footnoteId"
-    case .unknown:
-      guard element.hasChildren else { return }
-      name = element.name ?? ""
-    case .element(let known):
-      guard known.valueKind == nil || element.text != nil else { return }
-      name = known.name
-    }
-    guard let text = trimmedCharacters() else { return }
+    guard let element = open.last, let text = characters.trimmedText else { return }
+    let name =
+      switch element.meaning {
+      case .value: "value"
+      case .root: "ownershipDocument"
+      case .footnoteReference: "footnoteId"
+      case .unknown: open.name(at: open.count - 1) ?? ""
+      case .element(let known): known.name
+      }
     let source = range(from: element.start)
     report(
       .elementNotInSchema, "'\(name)' has a text where the SEC's schema has none", at: source)
@@ -55,11 +48,14 @@ extension DocumentBuilder {
   }
 
   /// The names of the open elements below the part of the document that they stand in.
-  private var openPath: [String] { open.dropFirst().compactMap(Self.step) }
-
-  private static func step(_ element: OpenElement) -> String? {
-    guard case .element(let known) = element.meaning else { return element.name }
-    return known.definition.role == .group || known.valueKind != nil ? known.name : nil
+  private var openPath: [String] {
+    open.stack.indices.dropFirst().compactMap { depth in
+      guard case .element(let known) = open.stack[depth].meaning else {
+        return open.name(at: depth)
+      }
+      let facts = facts[Int(known.rawValue)]
+      return facts.role == .group || facts.valueKind != nil ? known.name : nil
+    }
   }
 
   mutating func keepStranger(path: [String], text: String, source: SourceRange?) {
@@ -73,35 +69,40 @@ extension DocumentBuilder {
 
   // MARK: Texts
 
-  mutating func note(_ text: String, of cell: FiledRecord.FiledCell) {
-    switch cell.element.valueKind {
-    case .amount where !ExactDecimal.isFiled(text): noteNotUnderstood(text, cell, "a number")
-    case .flag where Bool(filed: text) == nil:
-      noteNotUnderstood(text, cell, "'0', '1', 'true' or 'false'")
+  mutating func note(
+    _ text: String, of element: FilingElement, _ kind: FilingElement.ValueKind?,
+    at source: SourceRange
+  ) {
+    switch kind {
+    case .amount:
+      guard !ExactDecimal.isFiled(text) else { return }
+      noteNotUnderstood(text, element, "a number", at: source)
+    case .flag:
+      guard Bool(filed: text) == nil else { return }
+      noteNotUnderstood(text, element, "'0', '1', 'true' or 'false'", at: source)
     case .date:
       if CalendarDay(filed: text) == nil {
-        noteNotUnderstood(text, cell, "a day such as 2014-09-12")
+        noteNotUnderstood(text, element, "a day such as 2014-09-12", at: source)
       } else if text.utf8.count > 10 {
         report(
-          .dateHasTimeZone, "'\(cell.element.name)' was filed with a time zone: '\(text)'",
-          at: cell.source)
+          .dateHasTimeZone, "'\(element.name)' was filed with a time zone: '\(text)'", at: source)
       }
-    case .text, nil: noteEntities(in: text, at: cell.source)
-    case .amount, .flag: break
+    case .text: noteEntities(in: text, at: source)
+    case nil: break
     }
   }
 
   private mutating func noteNotUnderstood(
-    _ text: String, _ cell: FiledRecord.FiledCell, _ expected: String
+    _ text: String, _ element: FilingElement, _ expected: String, at source: SourceRange
   ) {
-    report(
-      .valueNotUnderstood, "'\(cell.element.name)' is '\(text)', not \(expected)", at: cell.source)
+    report(.valueNotUnderstood, "'\(element.name)' is '\(text)', not \(expected)", at: source)
   }
 
-  mutating func noteEntities(in text: String, at source: SourceRange?) {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return }
-    let found = ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&#"].first { text.contains($0) }
-    guard let found else { return }
+  mutating func noteEntities(in text: String, at source: SourceRange) {
+    guard mayHaveAmpersand else { return }
+    mayHaveAmpersand = false
+    var text = text
+    guard let found = text.withUTF8({ EscapedEntity.first(in: $0) }) else { return }
     report(.entityEscapedTwice, "'\(found)' was escaped twice; shown as filed", at: source)
   }
 
@@ -126,5 +127,24 @@ extension DocumentBuilder {
           at: cell.source)
       }
     }
+  }
+}
+
+/// A reference that is still there after a text was decoded, so that it was escaped twice.
+private enum EscapedEntity {
+  private static let all: [StaticString] = ["amp;", "lt;", "gt;", "quot;", "apos;", "#"]
+  private static let names: [StaticString] = ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&#"]
+
+  /// The first kind of reference in a text; nil where there is none.
+  static func first(in text: UnsafeBufferPointer<UInt8>) -> StaticString? {
+    var found = all.count
+    for index in text.indices where text[index] == UInt8(ascii: "&") {
+      let rest = text[(index + 1)...]
+      let kind = all.firstIndex { kind in
+        rest.starts(with: UnsafeBufferPointer(start: kind.utf8Start, count: kind.utf8CodeUnitCount))
+      }
+      if let kind, kind < found { found = kind }
+    }
+    return found < all.count ? names[found] : nil
   }
 }

@@ -22,92 +22,100 @@ struct DocumentBuilder {
 
   let input: ParserInput
   let limits: ReadingLimits
+  let facts = ElementFacts.all
 
   var document = OwnershipDocument()
-  var tables: [FormTable: [TableRow]] = [:]
+  var tableI: [TableRow]?
+  var tableII: [TableRow]?
   var diagnostics: [Diagnostic] = []
-  /// The elements that are open, from the root to the innermost.
-  var open: [OpenElement] = []
+  var open = OpenElements()
   /// The record of the section that is open: an issuer, a person, a row, a signature.
   var record = FiledRecord()
   /// The section that the innermost open element belongs to.
   var section = FilingElement.Section.document
   /// The characters of the innermost element that were not yet taken.
-  var characterBuffer: [UInt8] = []
-  /// The place in ``open`` of the element whose whole text is one value, markup or not.
-  var proseDepth: Int?
+  var characters = CharacterBuffer()
+  /// Whether white space at the beginning of a text is kept: only in a footnote.
+  private var keepsWhiteSpace = false
+  /// Whether the characters may have an `&`, which the parser gives by itself.
+  var mayHaveAmpersand = false
+  /// The depth of the open element whose whole text is one value, markup or not.
+  private var proseDepth: Int?
   /// How many references to footnotes the document has so far.
   var referenceCount = 0
 
-  private var names = ElementNameCache()
+  /// The names that the parser has met, in this document and in those before it.
+  var names: ElementNameCache
 
-  struct OpenElement {
-    var meaning: ElementNames.Meaning
-    /// The name, where the schema does not have it.
-    var name: String?
-    var start: Int
-    var text: String?
-    var footnoteIDs: [String] = []
-    var hasChildren = false
-  }
-
-  init(_ input: ParserInput, limits: ReadingLimits) {
+  init(_ input: ParserInput, limits: ReadingLimits, names: ElementNameCache) {
     self.input = input
     self.limits = limits
-    open.reserveCapacity(16)
-    characterBuffer.reserveCapacity(1024)
+    self.names = names
   }
 
   // MARK: Events
 
   mutating func startElement(_ name: UnsafePointer<xmlChar>, _ attributes: ElementAttributes) {
     guard stop == nil else { return }
-    var meaning = names.meaning(of: name)
+    let known = names.entry(of: name)
+    var meaning = known.meaning
     if open.isEmpty {
       guard case .root = meaning else {
         return giveUp(.notAnOwnershipDocument(root: String(cString: name)))
       }
-    } else {
-      open[open.count - 1].hasChildren = true
     }
     guard open.count < limits.depth else {
       return giveUp(.tooLarge(what: "the depth of the XML", limit: limits.depth))
     }
     if proseDepth == nil {
-      if isMisplaced(meaning) { meaning = .unknown }
+      if section != .document, isMisplaced(meaning) { meaning = .unknown }
       if case .unknown = meaning, isInText { proseDepth = open.count - 1 }
     }
     if proseDepth != nil {
+      open.push(meaning, start: 0)
       if case .footnoteReference = meaning { refer(to: attributes["id"] ?? "") }
-      open.append(OpenElement(meaning: meaning, start: 0))
       return
     }
-    takeTextBeforeChild()
-    var element = OpenElement(meaning: meaning, start: startOfTag())
+    if !characters.isEmpty { takeTextBeforeChild() }
+    open.push(meaning, start: startOfTag(nameLength: known.length))
+    keepsWhiteSpace = false
     switch meaning {
     case .footnoteReference: refer(to: attributes["id"] ?? "")
     case .element(let known):
       begin(known)
       if known == .footnote {
-        proseDepth = open.count
-        element.text = attributes["id"] ?? ""
+        proseDepth = open.count - 1
+        open.setText(attributes["id"] ?? "", at: open.count - 1)
+        keepsWhiteSpace = true
       }
-    case .unknown: element.name = String(cString: name)
+    case .unknown: open.setName(String(cString: name))
     case .root, .value: break
     }
-    open.append(element)
   }
 
-  mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard stop == nil else { return }
-    characterBuffer.append(contentsOf: bytes)
+    if !keepsWhiteSpace, characters.isEmpty {
+      var index = 0
+      while index < bytes.count, bytes[index].isXMLSpace { index += 1 }
+      if index == bytes.count { return }
+    }
+    if bytes.first == UInt8(ascii: "&") { mayHaveAmpersand = true }
+    characters.append(bytes)
+  }
+
+  /// The characters of a CDATA section.
+  mutating func addVerbatim(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mayHaveAmpersand = true
+    add(bytes)
   }
 
   /// A reference to an entity that an external DTD might have defined, which is never read.
   mutating func undefinedEntity(_ name: UnsafePointer<xmlChar>) {
     guard stop == nil else { return }
     let reference = "&\(String(cString: name));"
-    characterBuffer.append(contentsOf: reference.utf8)
+    characters.append(reference)
+    mayHaveAmpersand = true
     report(
       .entityNotDefined, "'\(reference)' is not defined; shown as filed",
       at: open.last.map { range(from: $0.start) })
@@ -117,24 +125,22 @@ struct DocumentBuilder {
     guard stop == nil, let element = open.last else { return }
     if let depth = proseDepth {
       guard depth == open.count - 1 else {
-        open.removeLast()
+        _ = open.pop()
         return
       }
       proseDepth = nil
     }
-    if case .element(.footnote) = element.meaning {
-      open.removeLast()
-      return endFootnote(element)
-    }
-    if characterBuffer.isEmpty == false { keepStrayText() }
-    open.removeLast()
+    if case .element(.footnote) = element.meaning { return endFootnote() }
     switch element.meaning {
-    case .root, .footnoteReference: break
-    case .value: endValue(element)
-    case .element(let known): end(known, element)
-    case .unknown: keepStranger(element, name: element.name ?? "")
+    case .root, .footnoteReference:
+      if !characters.isEmpty { keepStrayText() }
+      _ = open.pop()
+    case .value: endValue()
+    case .element(let known): end(known)
+    case .unknown: endStranger()
     }
-    characterBuffer.removeAll(keepingCapacity: true)
+    keepsWhiteSpace = false
+    characters.clear()
   }
 
   mutating func fault(_ error: xmlError) {
@@ -142,12 +148,24 @@ struct DocumentBuilder {
     firstFault = Fault(
       line: Int(error.line), column: Int(error.int2),
       reason: error.message.map { String(cString: $0) } ?? "not well-formed")
+    // What follows a fault only follows from it.
+    if let context { xmlStopParser(context) }
+  }
+
+  /// A document type declaration may name a DTD, which is never read, but declare nothing itself.
+  mutating func documentType() {
+    guard let parser = context?.pointee.input, parser.pointee.cur.pointee == UInt8(ascii: "[")
+    else { return }
+    firstFault = Fault(
+      line: Int(parser.pointee.line), column: Int(parser.pointee.col),
+      reason: "the document declares elements or entities of its own")
+    xmlStopParser(context)
   }
 
   /// The document, and what was odd about it.
   mutating func finish() -> (OwnershipDocument, [Diagnostic]) {
-    document.nonDerivativeTable = tables[.nonDerivative]
-    document.derivativeTable = tables[.derivative]
+    document.nonDerivativeTable = tableI
+    document.derivativeTable = tableII
     checkFootnotes()
     return (document, diagnostics)
   }
@@ -157,19 +175,7 @@ struct DocumentBuilder {
     if let context { xmlStopParser(context) }
   }
 
-  // MARK: Bytes
-
-  /// The characters of the innermost element without the white space around them; nil where there
-  /// are none.
-  func trimmedCharacters() -> String? {
-    characterBuffer.withUnsafeBufferPointer { bytes in
-      var (low, high) = (0, bytes.count)
-      while low < high, bytes[low].isXMLSpace { low += 1 }
-      while high > low, bytes[high - 1].isXMLSpace { high -= 1 }
-      guard low < high else { return nil }
-      return String(decoding: UnsafeBufferPointer(rebasing: bytes[low..<high]), as: UTF8.self)
-    }
-  }
+  // MARK: Places
 
   /// Where the parser stands, in bytes of what it reads.
   private func position() -> Int {
@@ -178,10 +184,14 @@ struct DocumentBuilder {
   }
 
   /// Where the tag begins that the parser has just read the attributes of.
-  private func startOfTag() -> Int {
+  private func startOfTag(nameLength: Int) -> Int {
     guard let parser = context?.pointee.input, let base = parser.pointee.base,
       var byte = parser.pointee.cur
     else { return 0 }
+    // In most tags the name is all that there is.
+    if byte - base > nameLength, byte[-nameLength - 1] == UInt8(ascii: "<") {
+      return Int(parser.pointee.consumed) + (byte - base) - nameLength - 1
+    }
     repeat { byte -= 1 } while byte > base && byte.pointee != UInt8(ascii: "<")
     return Int(parser.pointee.consumed) + (byte - base)
   }

@@ -1,11 +1,7 @@
-internal import CLibXML2
-
-/// Reads an ownership document in XML, with libxml2's SAX interface straight into the model.
-///
-/// The parser has no network, loads no external entity or DTD, and knows only the five entities
-/// that XML itself defines. A document that is no XML is mended and read again.
+/// Reads an ownership document in XML; one that is no XML is mended and read again.
 struct OwnershipXMLReader {
-  var limits: ReadingLimits
+  let limits: ReadingLimits
+  let parsers: XMLParsers
 
   /// Reads the document in a part of a text.
   func read(
@@ -17,8 +13,7 @@ struct OwnershipXMLReader {
     }
     try AttributeCount.check(text.utf8, in: range, limit: limits.attributes)
     let input = ParserInput(text, in: range)
-    var builder = DocumentBuilder(input, limits: limits)
-    let fault = parse(input, into: &builder)
+    var (builder, fault) = parsers.parse(input, limits: limits)
     let broken = fault.map { brokenXML($0, in: input) }
     switch (builder.stop, broken) {
     case (nil, nil): return try filing(from: &builder, of: input)
@@ -34,8 +29,8 @@ struct OwnershipXMLReader {
   ) throws(ReadingError) -> OwnershipFiling {
     guard let mender = XMLMender(input.text.utf8, in: input.range) else { throw failure }
     let mended = ParserInput(mender, of: input)
-    var builder = DocumentBuilder(mended, limits: limits)
-    guard parse(mended, into: &builder) == nil else { throw failure }
+    var (builder, fault) = parsers.parse(mended, limits: limits)
+    guard fault == nil else { throw failure }
     var filing: OwnershipFiling
     do {
       filing = try self.filing(from: &builder, of: input)
@@ -78,49 +73,11 @@ struct OwnershipXMLReader {
       reason: Self.tidy(fault.reason))
   }
 
-  /// Gives what the parser reads to the builder; the first fault, where the text is no XML and the
-  /// builder did not stop.
-  private func parse(
-    _ input: ParserInput, into builder: inout DocumentBuilder
-  ) -> DocumentBuilder.Fault? {
-    Self.startLibrary
-    let none = DocumentBuilder.Fault(line: 1, column: 1, reason: "no document")
-    return withUnsafeMutablePointer(to: &builder) { builder in
-      input.withBytes { bytes in
-        guard let count = Int32(exactly: bytes.count), count > 0,
-          let context = xmlCreateMemoryParserCtxt(
-            bytes.baseAddress?.assumingMemoryBound(to: CChar.self), count)
-        else { return none }
-        defer { xmlFreeParserCtxt(context) }
-        let options =
-          XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOERROR.rawValue
-          | XML_PARSE_NOWARNING.rawValue
-        xmlCtxtUseOptions(context, Int32(options))
-        var handler = Self.handler
-        return withUnsafeMutablePointer(to: &handler) { handler in
-          let own = context.pointee.sax
-          context.pointee.sax = handler
-          context.pointee.userData = UnsafeMutableRawPointer(builder)
-          builder.pointee.context = context
-          xmlParseDocument(context)
-          builder.pointee.context = nil
-          context.pointee.sax = own
-          guard context.pointee.wellFormed == 0, builder.pointee.stop == nil else { return nil }
-          // The first fault is the one to tell: those after it only follow from it.
-          return builder.pointee.firstFault
-            ?? DocumentBuilder.Fault(line: 1, column: 1, reason: "not well-formed")
-        }
-      }
-    }
-  }
-
   /// A message of libxml2 as a part of one of our lines.
   private static func tidy(_ message: String) -> String {
     let line = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? message
     return line.prefix(1).lowercased() + line.dropFirst()
   }
-
-  private static let startLibrary: Void = xmlInitParser()
 }
 
 extension OwnershipFiling {

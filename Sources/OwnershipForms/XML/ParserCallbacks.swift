@@ -6,6 +6,9 @@ extension OwnershipXMLReader {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.getEntity = { _, name in xmlGetPredefinedEntity(name) }
+    handler.internalSubset = { builder, _, _, _ in
+      builder?.assumingMemoryBound(to: DocumentBuilder.self).pointee.documentType()
+    }
     handler.startElementNs = { builder, name, _, _, _, _, count, _, attributes in
       guard let builder, let name else { return }
       builder.assumingMemoryBound(to: DocumentBuilder.self).pointee
@@ -17,11 +20,15 @@ extension OwnershipXMLReader {
     let characters: charactersSAXFunc = { builder, text, count in
       guard let builder, let text else { return }
       builder.assumingMemoryBound(to: DocumentBuilder.self).pointee
-        .characters(UnsafeBufferPointer(start: text, count: Int(count)))
+        .add(UnsafeBufferPointer(start: text, count: Int(count)))
     }
     handler.characters = characters
     handler.ignorableWhitespace = characters
-    handler.cdataBlock = characters
+    handler.cdataBlock = { builder, text, count in
+      guard let builder, let text else { return }
+      builder.assumingMemoryBound(to: DocumentBuilder.self).pointee
+        .addVerbatim(UnsafeBufferPointer(start: text, count: Int(count)))
+    }
     handler.serror = { builder, error in
       guard let builder, let error, error.pointee.level == XML_ERR_FATAL else { return }
       builder.assumingMemoryBound(to: DocumentBuilder.self).pointee.fault(error.pointee)

@@ -5,7 +5,9 @@ struct ParserInput {
   /// Where in the text the document stands.
   let range: Range<Int>
   /// What was made of a damaged document; nil where the parser is given it as it is.
-  let mended: XMLMender?
+  private let mended: XMLMender?
+  /// What to add to a place in what is read, where that alone gives its place in the file.
+  private let shift: Int?
 
   /// The document as it stands in the text.
   init(_ text: DecodedText, in range: Range<Int>) {
@@ -13,6 +15,7 @@ struct ParserInput {
     let start = text.utf8[range].firstIndex { !$0.isXMLSpace } ?? range.upperBound
     self.range = start..<range.upperBound
     mended = nil
+    shift = text.shift.map { start + $0 }
   }
 
   /// The same document, mended.
@@ -20,6 +23,7 @@ struct ParserInput {
     text = input.text
     range = input.range
     self.mended = mended
+    shift = nil
   }
 
   /// What the parser reads.
@@ -30,6 +34,9 @@ struct ParserInput {
 
   /// Where in the file a range of what the parser reads stands.
   func fileRange(_ read: Range<Int>) -> SourceRange {
+    if let shift {
+      return SourceRange(lowerBound: read.lowerBound + shift, upperBound: read.upperBound + shift)
+    }
     guard let mended else {
       return text.fileRange(
         (range.lowerBound + read.lowerBound)..<(range.lowerBound + read.upperBound))
