@@ -153,8 +153,7 @@ final class DocumentBuilder {
   func finish() -> (OwnershipDocument, [Diagnostic]) {
     document.nonDerivativeTable = tables[.nonDerivative]
     document.derivativeTable = tables[.derivative]
-    checkFootnotes()
-    return (document, diagnostics)
+    return (document, diagnostics + FootnoteReferences.diagnostics(of: document))
   }
 
   // MARK: Elements of the schema
@@ -383,30 +382,6 @@ final class DocumentBuilder {
     guard let found else { return }
     diagnostics.append(
       Diagnostic(.entityEscapedTwice, "'\(found)' was escaped twice; shown as filed", at: source))
-  }
-
-  private func checkFootnotes() {
-    var defined: Set<String> = []
-    for footnote in document.footnotes where !defined.insert(footnote.id).inserted {
-      diagnostics.append(
-        Diagnostic(
-          .footnoteDefinedTwice, "footnote '\(footnote.id)' is defined twice", at: footnote.source))
-    }
-    func check(_ record: FiledRecord) {
-      for cell in record.cells {
-        for id in cell.footnoteIDs where !defined.contains(id) {
-          diagnostics.append(
-            Diagnostic(
-              .footnoteNotDefined,
-              "'\(cell.element.name)' refers to footnote '\(id)', which is not defined",
-              at: cell.source))
-        }
-      }
-    }
-    check(document.facts)
-    for table in FormTable.allCases {
-      for row in document.rows(of: table) { check(row.record) }
-    }
   }
 
   private func give(up error: ReadingError) {
