@@ -1,7 +1,7 @@
 /// Something odd in a file that was read all the same.
 public struct Diagnostic: Hashable, Sendable {
   /// What kind of oddity it is.
-  public enum Code: String, Sendable {
+  public enum Code: String, CaseIterable, Sendable {
     /// A cell refers to a footnote that the filing does not have.
     case footnoteNotDefined
     /// Two footnotes have the same identifier; the first one is shown.

@@ -104,7 +104,7 @@ struct DocumentWriter {
     let source = FilingSource(format: .text, document: text.fileRange(0..<text.utf8.count))
     return OwnershipFiling(
       source: source, document: document, readings: facts.readings + readings,
-      diagnostics: diagnostics + undefinedFootnotes(in: document))
+      diagnostics: diagnostics + FootnoteReferences.diagnostics(of: document))
   }
 
   private mutating func record(
@@ -115,21 +115,5 @@ struct DocumentWriter {
     if let source { record.setSource(source) }
     readings += record.readings
     return record.record
-  }
-
-  private func undefinedFootnotes(in document: OwnershipDocument) -> [Diagnostic] {
-    let defined = Set(document.footnotes.map(\.id))
-    var missing: [Diagnostic] = []
-    for table in FormTable.allCases {
-      for row in document.rows(of: table) {
-        for id in row.footnoteIDs where !defined.contains(id) {
-          missing.append(
-            Diagnostic(
-              .footnoteNotDefined, "footnote '\(id)' is referred to and not defined",
-              at: row.record.source))
-        }
-      }
-    }
-    return missing
   }
 }

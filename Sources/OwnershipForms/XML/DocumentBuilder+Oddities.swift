@@ -105,29 +105,6 @@ extension DocumentBuilder {
     guard let found = text.withUTF8({ EscapedEntity.first(in: $0) }) else { return }
     report(.entityEscapedTwice, "'\(found)' was escaped twice; shown as filed", at: source)
   }
-
-  mutating func checkFootnotes() {
-    var defined: Set<String> = []
-    for footnote in document.footnotes where !defined.insert(footnote.id).inserted {
-      report(
-        .footnoteDefinedTwice, "footnote '\(footnote.id)' is defined twice", at: footnote.source)
-    }
-    for table in FormTable.allCases {
-      for row in document.rows(of: table) { check(row.record, against: defined) }
-    }
-    check(document.facts, against: defined)
-  }
-
-  private mutating func check(_ record: FiledRecord, against defined: Set<String>) {
-    for cell in record.cells {
-      for id in cell.footnoteIDs where !defined.contains(id) {
-        report(
-          .footnoteNotDefined,
-          "'\(cell.element.name)' refers to footnote '\(id)', which is not defined",
-          at: cell.source)
-      }
-    }
-  }
 }
 
 /// A reference that is still there after a text was decoded, so that it was escaped twice.

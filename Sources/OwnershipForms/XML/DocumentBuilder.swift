@@ -166,7 +166,9 @@ struct DocumentBuilder {
   mutating func finish() -> (OwnershipDocument, [Diagnostic]) {
     document.nonDerivativeTable = tableI
     document.derivativeTable = tableII
-    checkFootnotes()
+    for diagnostic in FootnoteReferences.diagnostics(of: document) {
+      report(diagnostic.code, diagnostic.message, at: diagnostic.place)
+    }
     return (document, diagnostics)
   }
 
