@@ -85,6 +85,12 @@ import Testing
     #expect(try headerJSON(labels).contains("\"l19999\":\"v\""))
   }
 
+  /// Each unknown name was once compared with every other, so that this took minutes.
+  @Test func manyElementsThatTheSchemaDoesNotKnowAreWritten() throws {
+    let body = (0..<9_000).map { "<a\($0)>x</a\($0)>" }.joined()
+    #expect(try document(body)["a8999"] as? String == "x")
+  }
+
   @Test func oneFormerCompanyIsAListToo() throws {
     let text = try json(try Fixture.bytes("feed-submission.nc"))
     #expect(text.contains("\"formerCompanies\":[{\"formerConformedName\":\"MAPLE FOODS INC\""))
