@@ -30,7 +30,7 @@ public struct FilingReader: Sendable {
     case .submission:
       filing = try SubmissionReader(limits: limits).read(text)
     case .printedText:
-      filing = try PrintedForm.read(text)
+      filing = try PrintedForm.read(text, limits: limits)
     case .unknown:
       throw .notAFiling
     }
