@@ -32,7 +32,7 @@ public struct FilingReader: Sendable {
     case .submission:
       filing = try SubmissionReader(xmlReader: xmlReader).read(text)
     case .printedText:
-      filing = try PrintedForm.read(text)
+      filing = try PrintedForm.read(text, limits: limits)
     case .unknown:
       throw .notAFiling
     }

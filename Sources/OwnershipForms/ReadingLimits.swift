@@ -4,6 +4,14 @@ public struct ReadingLimits: Hashable, Sendable {
   public var fileSize: Int
   /// The size of the ownership document in a file, in bytes.
   public var documentSize: Int
+  /// The size of a submission's header, in bytes.
+  public var headerSize: Int
+  /// How many documents a submission may have.
+  public var documents: Int
+  /// The size of the text of a printed form, in bytes.
+  public var printedSize: Int
+  /// How many lines a printed form may have; a page has 60.
+  public var printedLines: Int
   /// How deep elements may be nested; the schema needs 6.
   public var depth: Int
   /// How many attributes an element may have; the schema needs 1.
@@ -18,8 +26,10 @@ public struct ReadingLimits: Hashable, Sendable {
   /// How many oddities a document may have, such as elements that the schema does not know.
   public var oddities: Int
 
-  /// Far above anything ever filed: the largest real submission has 1 MB, 34 footnotes and 59 rows.
+  /// Far above anything ever filed: the largest real submission has 1 MB, 34 footnotes and 59 rows;
+  /// a header of ten reporting persons has 10 kB.
   public static let standard = ReadingLimits(
-    fileSize: 32 << 20, documentSize: 8 << 20, depth: 64, attributes: 256, footnotes: 10_000,
+    fileSize: 32 << 20, documentSize: 8 << 20, headerSize: 1 << 20, documents: 1000,
+    printedSize: 1 << 20, printedLines: 5000, depth: 64, attributes: 256, footnotes: 10_000,
     footnoteReferences: 100_000, rows: 10_000, oddities: 10_000)
 }

@@ -27,6 +27,13 @@ let package = Package(
         "EmptySAX", "Measuring", .product(name: "OwnershipForms", package: "form4"),
       ],
       path: "Sources/ReadingBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "hostile-benchmark",
+      dependencies: [
+        "Measuring", .product(name: "FilingText", package: "form4"),
+        .product(name: "OwnershipForms", package: "form4"),
+      ],
+      path: "Sources/HostileBenchmark", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,10 +5,12 @@ struct SubmissionReader {
   /// Reads the submission that a text is.
   func read(_ text: DecodedText) throws(ReadingError) -> OwnershipFiling {
     let bytes = text.utf8
-    let bodies = documentRanges(in: bytes)
-    let headerEnd = bytes.firstIndex(of: "<DOCUMENT>", from: 0) ?? bytes.count
-    let headerText = String(decoding: bytes[..<headerEnd], as: UTF8.self)
-    var header = SubmissionHeader(entries: SubmissionHeaderReader.entries(of: headerText))
+    let bodies = try documentRanges(in: bytes)
+    let headerEnd = bodies.first?.lowerBound ?? bytes.count
+    guard headerEnd <= limits.headerSize else {
+      throw .tooLarge(what: "the size of the header in bytes", limit: limits.headerSize)
+    }
+    var header = SubmissionHeader(entries: SubmissionHeaderReader.entries(of: bytes, to: headerEnd))
     let documents = bodies.map { document(in: bytes, $0) }
     header.documents = documents.map { found in
       SubmissionDocument(
@@ -35,11 +37,14 @@ struct SubmissionReader {
     var content: Range<Int>
   }
 
-  private func documentRanges(in bytes: [UInt8]) -> [Range<Int>] {
+  private func documentRanges(in bytes: [UInt8]) throws(ReadingError) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var index = 0
     while let start = bytes.firstIndex(of: "<DOCUMENT>", from: index) {
       let end = bytes.firstIndex(of: "</DOCUMENT>", from: start) ?? bytes.count
+      guard ranges.count < limits.documents else {
+        throw .tooLarge(what: "the number of documents", limit: limits.documents)
+      }
       ranges.append(start..<end)
       index = end
     }

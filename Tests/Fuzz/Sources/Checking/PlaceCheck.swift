@@ -25,9 +25,11 @@ enum PlaceCheck {
   }
 
   /// A text that is as filed stands to the letter, but for tags, where the cell stands in the XML,
-  /// unless other markup is in it or its bytes are not ASCII.
+  /// unless other markup is in it, its bytes are not ASCII, or a bracket in it is no markup.
   private static func standsThere(_ cell: FiledRecord.FiledCell, in file: [UInt8]) {
-    guard let text = cell.text, let range = cell.source, cell.status == .asFiled else { return }
+    guard let text = cell.text, let range = cell.source, cell.status == .asFiled,
+      !text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
+    else { return }
     let bytes = file[range.lowerBound..<range.upperBound]
     let isPlain = bytes.allSatisfy { $0 < 0x80 && $0 != 0 && $0 != 13 && $0 != UInt8(ascii: "&") }
     guard isPlain, !contains("<!", bytes), !contains("<?", bytes) else { return }
