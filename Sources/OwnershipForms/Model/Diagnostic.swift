@@ -20,6 +20,10 @@ public struct Diagnostic: Hashable, Sendable {
     case entityNotDefined
     /// The bytes are not what their encoding says, and were read in another.
     case encodingNotAsDeclared
+    /// A compressed file breaks off, or is not what it was when it was compressed.
+    case compressionBroken
+    /// The form is plain text; only what the submission's header says of it was read into cells.
+    case formNotReadIntoCells
     /// An `&` stands where XML wants `&amp;`.
     case ampersandNotEscaped
     /// A `<` stands where XML wants `&lt;`.

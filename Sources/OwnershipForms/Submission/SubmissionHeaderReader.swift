@@ -6,15 +6,17 @@ struct SubmissionHeaderReader {
   /// How deep sections may be nested; EDGAR nests two.
   private static let depthLimit = 16
 
-  /// The text that the header stands at the beginning of.
+  /// The text that the header stands in.
   private let bytes: [UInt8]
+  private let start: Int
   private let end: Int
 
-  /// The entries of the header that a text begins with, up to an index.
-  static func entries(of text: [UInt8], to end: Int) -> [HeaderEntry] {
-    let reader = SubmissionHeaderReader(bytes: text, end: end)
+  /// The entries of the header in a range of a text.
+  static func entries(of text: [UInt8], in range: Range<Int>) -> [HeaderEntry] {
+    let reader = SubmissionHeaderReader(
+      bytes: text, start: range.lowerBound, end: range.upperBound)
     let usesLines = ["ACCESSION NUMBER:", "CONFORMED SUBMISSION TYPE:"].contains {
-      text.firstIndex(of: $0, from: 0, to: end) != nil
+      text.firstIndex(of: $0, from: range.lowerBound, to: range.upperBound) != nil
     }
     return usesLines ? reader.lineEntries() : reader.tagEntries()
   }
@@ -29,7 +31,7 @@ struct SubmissionHeaderReader {
   // MARK: Indented lines
 
   private func lineEntries() -> [HeaderEntry] {
-    let lines = bytes[..<end].split { $0 == 10 || $0 == 13 }.compactMap { line($0.indices) }
+    let lines = bytes[start..<end].split { $0 == 10 || $0 == 13 }.compactMap { line($0.indices) }
     var index = 0
     return entries(in: lines, from: &index, depth: 0)
   }
@@ -77,7 +79,7 @@ struct SubmissionHeaderReader {
   // MARK: Tags
 
   private func tagEntries() -> [HeaderEntry] {
-    let pieces = bytes[..<end].split(separator: UInt8(ascii: "<"))
+    let pieces = bytes[start..<end].split(separator: UInt8(ascii: "<"))
     let closed = Set(
       pieces.filter { $0.first == Self.slash }
         .map { piece in text(piece.startIndex + 1..<(tagEnd(in: piece) ?? piece.endIndex)) })
