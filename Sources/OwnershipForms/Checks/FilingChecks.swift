@@ -52,7 +52,7 @@ public enum FilingChecks {
     FootnoteMisnumbered.self, FootnoteNotUsed.self, FootnoteCitedTwice.self,
     FootnoteNotAllowed.self,
     // What is allowed and looks wrong.
-    CodeAgainstDirection.self, ZeroPriceInMarket.self, PriceLooksLikeTotal.self,
+    HoldingsAlone.self, CodeAgainstDirection.self, ZeroPriceInMarket.self, PriceLooksLikeTotal.self,
     AmountOwnedContradicted.self, YearThatCannotBe.self, TransactionAfterFiling.self,
     TransactionBeforePeriod.self, SignatureBeforeTransaction.self, SignatureAfterFiling.self,
     ExpiredBeforeExercisable.self, TradingSymbolUnclear.self,

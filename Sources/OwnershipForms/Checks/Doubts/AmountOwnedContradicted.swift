@@ -1,8 +1,9 @@
 /// What is owned following the transactions of one security fits together: in some order, each row
 /// begins with what another ended with. No rule of the SEC.
 ///
-/// Rows of one security are those with the same title, terms, form and nature of ownership. The rows of
-/// a filing stand in no order (section 4.3.3), so every row is a step from what was owned before to
+/// Rows of one security are those of Table I with the same title, form and nature of ownership, and the
+/// same footnotes on them, which often name the holder. In Table II the grants of one title are apart,
+/// and nothing but footnotes tells them. The rows of a filing stand in no order (section 4.3.3), so every row is a step from what was owned before to
 /// what is owned after, and the steps must make one path: no amount is left more often than it is
 /// reached, but for the first. Where all rows give one amount it is that after all of them, which
 /// filers also do.
@@ -14,7 +15,7 @@ enum AmountOwnedContradicted: FilingRule {
   static func check(_ filing: CheckedFiling, _ findings: inout Findings) {
     var order: [Position] = []
     var steps: [Position: [Step]] = [:]
-    for row in filing.transactions {
+    for row in filing.transactions where row.row.table == .nonDerivative {
       guard let step = Step(row) else { continue }
       let position = Position(row)
       if steps[position, default: []].isEmpty { order.append(position) }
@@ -45,22 +46,27 @@ enum AmountOwnedContradicted: FilingRule {
   }
 
   private static func contradicts(_ step: Step) -> String {
-    "'\(step.after.text)' owned after \(step.shares.text) \(step.isAcquired ? "acquired" : "disposed of"): "
-      + "no other row ends with the \(step.before.text) before"
+    let change = "\(step.shares.text) \(step.isAcquired ? "acquired" : "disposed of")"
+    return "'\(step.after.text)' owned after \(change) begins with \(step.before.text), "
+      + "and no other row ends with it"
   }
 
   /// What is owned in one way.
   private struct Position: Hashable {
-    var table: FormTable
-    var words: [String?]
+    var words: [String?] = []
+    var notes: [[String]] = []
 
     init(_ row: CheckedRow) {
-      table = row.row.table
       let elements: [FilingElement] = [
-        .securityTitle, .conversionOrExercisePrice, .exerciseDate, .expirationDate,
-        .underlyingSecurityTitle, .directOrIndirectOwnership, .natureOfOwnership,
+        .securityTitle, .directOrIndirectOwnership, .natureOfOwnership,
+        .sharesOwnedFollowingTransaction,
       ]
-      words = elements.map { row.checkedPart.text($0)?.uppercased() }
+      for element in elements {
+        let cell = row.row.record.cell(element)
+        notes.append(cell?.footnoteIDs ?? [])
+        guard element != .sharesOwnedFollowingTransaction else { continue }
+        words.append(cell?.text?.uppercased())
+      }
     }
   }
 
