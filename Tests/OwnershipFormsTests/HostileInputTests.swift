@@ -13,49 +13,6 @@ import Testing
     }
   }
 
-  /// The two fixtures, and the smallest of the sample filings.
-  private static let files: [SampleFiling] = {
-    let fixtures = ["every-element.xml", "submission-with-exhibit.txt"].map { name in
-      SampleFiling(path: Fixture.path(name), name: name)
-    }
-    let sizes = SampleFiling.withXML.map { ((try? $0.bytes().count) ?? 0, $0) }
-    return fixtures + sizes.sorted { $0.0 < $1.0 }.prefix(3).map(\.1)
-  }()
-
-  /// A cut file is an error, or it says that it is cut and what it says as filed is what was filed.
-  @Test(arguments: files)
-  func aFileCutAtAnyByteNeverTellsAnythingElse(file: SampleFiling) throws {
-    let bytes = try file.bytes()
-    let whole = try FilingReader().read(bytes)
-    let filed = whole.document.textsByPath
-    for end in bytes.indices {
-      guard case .success(let cut) = outcome(Array(bytes[..<end])) else { continue }
-      if cut.document == whole.document { continue }
-      #expect(cut.diagnostics.contains { $0.code == .documentCut })
-      let doubted = Set(cut.readings.map(\.cell))
-      for (path, text) in cut.document.textsByPath where !doubted.contains(path) {
-        #expect(filed[path] == text, "\(path), cut at \(end)")
-      }
-    }
-  }
-
-  @Test(arguments: files)
-  func aFileWithAFlippedBitNeverTraps(file: SampleFiling) throws {
-    var bytes = try file.bytes()
-    var read = 0
-    for index in stride(from: 0, to: bytes.count, by: 7) {
-      let byte = bytes[index]
-      bytes[index] ^= UInt8(1 << (index % 8))
-      if case .success(let filing) = outcome(bytes) {
-        read += 1
-        let places = filing.document.records.flatMap(\.cells).compactMap(\.source)
-        #expect(places.allSatisfy { $0.upperBound <= bytes.count })
-      }
-      bytes[index] = byte
-    }
-    #expect(read > 0)
-  }
-
   // MARK: Entities
 
   @Test func anExternalEntityIsNeverRead() throws {

@@ -1,7 +1,7 @@
 extension HostileFile {
   /// Submissions with more of something than EDGAR writes, or without an end.
   static let submissions = [
-    HostileFile("documents in a submission", 100_000) { count in
+    HostileFile("documents in a submission", 900) { count in
       submission(
         header: "", documents: numbered(count) { other("<FILENAME>x\($0).txt", text: "x") })
     },
@@ -18,34 +18,35 @@ extension HostileFile {
       submission(
         header: "", documents: times($0, "<DOCUMENT><TEXT><ownershipDocumen</TEXT></DOCUMENT>"))
     },
-    HostileFile("labels in a header", 100_000) { count in
+    HostileFile("a header of 20 MB", 20 << 20) { submission(header: times($0, "x")) },
+    HostileFile("labels in a header", 50_000) { count in
       submission(header: numbered(count) { "LABEL \($0):\tvalue\n" })
     },
-    HostileFile("one label over and over", 300_000) {
+    HostileFile("one label over and over", 75_000) {
       submission(header: times($0, "LABEL:\tvalue\n"))
     },
-    HostileFile("sections in a header", 100_000) { count in
+    HostileFile("sections in a header", 25_000) { count in
       submission(header: times(count, "REPORTING-OWNER:\n\tOWNER DATA:\n\t\tNAME:\tx\n"))
     },
     HostileFile("levels of a header", 10_000) { count in
-      submission(header: numbered(min(count, 4_000)) { times($0, "\t") + "LABEL:\n" })
+      submission(header: numbered(min(count, 1_400)) { times($0, "\t") + "LABEL:\n" })
     },
-    HostileFile("lines of a header that say nothing", 2_000_000) {
+    HostileFile("lines of a header that say nothing", 500_000) {
       submission(header: times($0, "x\n"))
     },
-    HostileFile("a long line in a header", 20 << 20) {
+    HostileFile("a long line in a header", 1_000_000) {
       submission(header: "LABEL: \(times($0, "x"))\n")
     },
-    HostileFile("blanks in a header", 10 << 20) { submission(header: times($0, " ")) },
-    HostileFile("tags of a header", 300_000) { count in
+    HostileFile("blanks in a header", 1_000_000) { submission(header: times($0, " ")) },
+    HostileFile("tags of a header", 55_000) { count in
       feed(header: numbered(count) { "<LABEL\($0)>value\n" })
     },
-    HostileFile("one tag over and over", 500_000) { feed(header: times($0, "<LABEL>value\n")) },
-    HostileFile("levels of tags", 300_000) { count in
+    HostileFile("one tag over and over", 75_000) { feed(header: times($0, "<LABEL>value\n")) },
+    HostileFile("levels of tags", 55_000) { count in
       feed(header: times(count, "<OWNER>\n") + times(count, "</OWNER>\n"))
     },
-    HostileFile("ends of tags", 500_000) { feed(header: times($0, "</OWNER>\n")) },
-    HostileFile("'<' in a header", 5 << 20) { feed(header: times($0, "<")) },
+    HostileFile("ends of tags", 110_000) { feed(header: times($0, "</OWNER>\n")) },
+    HostileFile("'<' in a header", 1_000_000) { feed(header: times($0, "<")) },
     HostileFile("a picture", 10 << 20) { count in
       submission(
         header: "",
@@ -53,10 +54,10 @@ extension HostileFile {
           "<TYPE>GRAPHIC\n<FILENAME>x.jpg",
           text: "begin 644 x.jpg\n" + times(count / 62, "M" + times(60, "#") + "\n") + "end\n"))
     },
-    HostileFile("a submission without a document", 10 << 20) {
+    HostileFile("a submission without a document", 31 << 20) {
       "<SEC-DOCUMENT>x\n" + times($0, "x")
     },
-    HostileFile("'-----BEGIN' over and over", 1_000_000) {
+    HostileFile("'-----BEGIN' over and over", 25_000) {
       times($0, "-----BEGIN PRIVACY-ENHANCED MESSAGE-----\n")
     },
   ]
@@ -80,39 +81,43 @@ extension HostileFile {
 
   /// Printed forms with more of something than a page holds.
   static let printedForms = [
-    HostileFile("a printed form of one line", 5 << 20) { printed(titles: times($0, "x")) },
-    HostileFile("a printed form of one line of words", 2 << 20) {
+    HostileFile("a printed form of one line", 1_000_000) { printed(titles: times($0, "x")) },
+    HostileFile("a printed form of one line of words", 200_000) {
       printed(titles: times($0, "word "))
     },
-    HostileFile("a printed form of tabs", 5 << 20) { printed(titles: times($0, "\t")) },
-    HostileFile("a printed form of bars", 5 << 20) { printed(titles: times($0, "|")) },
-    HostileFile("gaps in a line of a printed form", 2 << 20) { printed(titles: times($0, "x  ")) },
+    HostileFile("a printed form of tabs", 1_000_000) { printed(titles: times($0, "\t")) },
+    HostileFile("a printed form of bars", 1_000_000) { printed(titles: times($0, "|")) },
+    HostileFile("gaps in a line of a printed form", 340_000) { printed(titles: times($0, "x  ")) },
     HostileFile("footnote marks in a printed form", 200_000) { printed(titles: times($0, "(1)")) },
-    HostileFile("rows of a printed form", 100_000) { count in
+    HostileFile("rows of a printed form", 4_900) { count in
       printed(rows: numbered(count) { "Common \($0)\t03/05/2024\t\tS\t\t1\tD\t$1\t2\tD\t\n" })
     },
-    HostileFile("lines of a row of a printed form", 300_000) {
+    HostileFile("lines of a row of a printed form", 4_900) {
       printed(rows: "Common Stock\t03/05/2024\t\tS\t\t1\tD\t$1\t2\tD\t\n" + times($0, "more\n"))
     },
-    HostileFile("footnotes of a printed form", 300_000) { count in
+    HostileFile("footnotes of a printed form", 4_900) { count in
       printed(notes: numbered(count) { "\($0 + 1). x\n" })
     },
-    HostileFile("lines of a footnote of a printed form", 1_000_000) {
+    HostileFile("lines of a footnote of a printed form", 4_900) {
       printed(notes: "1. x\n" + times($0, "more\n"))
     },
-    HostileFile("signatures of a printed form", 300_000) {
+    HostileFile("signatures of a printed form", 4_900) {
       printed(signatures: times($0, "/s/ Jane Roe\t03/06/2024\n"))
     },
-    HostileFile("signatures without days", 300_000) {
+    HostileFile("signatures without days", 4_900) {
       printed(signatures: times($0, "/s/ Jane Roe\n"))
     },
-    HostileFile("headings of a printed form", 100_000) {
+    HostileFile("a printed form of 5 MB in one line", 5 << 20) { printed(titles: times($0, "x")) },
+    HostileFile("a printed form of 10 MB in short lines", 5 << 20) {
+      printed(notes: times($0, "x\n"))
+    },
+    HostileFile("headings of a printed form", 2_400) {
       printed(rows: times($0, "Table I - Non-Derivative Securities\nExplanation of Responses:\n"))
     },
-    HostileFile("heads of a printed form", 100_000) {
+    HostileFile("heads of a printed form", 1_000) {
       printed(head: times($0, "1. Name and Address of Reporting Person*\nRoe Jane\n"))
     },
-    HostileFile("further persons of a printed form", 100_000) {
+    HostileFile("further persons of a printed form", 2_400) {
       printed(notes: "", after: times($0, "1. Name and Address of Reporting Person*\nRoe Jane\n"))
     },
   ]

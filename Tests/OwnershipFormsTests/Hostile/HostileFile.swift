@@ -5,7 +5,8 @@
 struct HostileFile: Sendable, CustomStringConvertible {
   /// What is hostile about it.
   var name: String
-  /// How many times over, at its worst.
+  /// How many times over, at its worst: in most just under the limit of the size, so that reading is
+  /// measured rather than refusing.
   var count: Int
   /// The file with a count.
   var make: @Sendable (Int) -> String

@@ -2,6 +2,12 @@ internal import OwnershipForms
 
 /// Whatever says where it stands in the file stands there.
 enum PlaceCheck {
+  /// What is told of XML that is broken, whose text and markup cannot be told apart so simply.
+  private static let mending: Set<Diagnostic.Code> = [
+    .ampersandNotEscaped, .lessThanNotEscaped, .characterNotAllowed, .tagBroken, .endTagMissing,
+    .endTagNotMatching, .lineWrapped, .documentCut, .textOutsideDocument,
+  ]
+
   static func check(_ filing: OwnershipFiling, in file: [UInt8]) {
     func isInside(_ range: SourceRange?, _ what: @autoclosure () -> String) {
       guard let range else { return }
@@ -10,6 +16,7 @@ enum PlaceCheck {
           && range.upperBound <= file.count,
         "\(what()) stands at \(range) in a file of \(file.count) bytes")
     }
+    let isMended = filing.diagnostics.contains { mending.contains($0.code) }
     isInside(filing.source.document, "the document")
     for document in filing.header?.documents ?? [] { isInside(document.content, document.type) }
     for diagnostic in filing.diagnostics { isInside(diagnostic.place, diagnostic.message) }
@@ -19,17 +26,15 @@ enum PlaceCheck {
       for stranger in record.strangers { isInside(stranger.source, "\(stranger.path)") }
       for cell in record.cells {
         isInside(cell.source, "\(part) \(cell.element)")
-        if filing.source.format != .text { standsThere(cell, in: file) }
+        if filing.source.format != .text, !isMended { standsThere(cell, in: file) }
       }
     }
   }
 
   /// A text that is as filed stands to the letter, but for tags, where the cell stands in the XML,
-  /// unless other markup is in it, its bytes are not ASCII, or a bracket in it is no markup.
+  /// unless other markup is in it or its bytes are not ASCII.
   private static func standsThere(_ cell: FiledRecord.FiledCell, in file: [UInt8]) {
-    guard let text = cell.text, let range = cell.source, cell.status == .asFiled,
-      !text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
-    else { return }
+    guard let text = cell.text, let range = cell.source, cell.status == .asFiled else { return }
     let bytes = file[range.lowerBound..<range.upperBound]
     let isPlain = bytes.allSatisfy { $0 < 0x80 && $0 != 0 && $0 != 13 && $0 != UInt8(ascii: "&") }
     guard isPlain, !contains("<!", bytes), !contains("<?", bytes) else { return }
