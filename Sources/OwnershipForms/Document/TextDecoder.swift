@@ -127,10 +127,11 @@ struct TextDecoder {
         index += 1
         continue
       }
-      // With room for one character, a call says where in the file that one ends.
-      var (read, written) = Self.convert(&input, from: index, to: &output, room: 4, with: converter)
-      if read == 0, written == 0 {
-        (read, written) = Self.convert(&input, from: index, to: &output, room: 8, with: converter)
+      // With room for one character only, a call says where in the file that one ends.
+      var (read, written) = (0, 0)
+      for room in [2, 3, 4, 8] where read == 0 && written == 0 {
+        (read, written) = Self.convert(
+          &input, from: index, to: &output, room: room, with: converter)
       }
       guard read > 0 || written > 0 else {
         invalid += 1

@@ -29,7 +29,7 @@ struct SubmissionReader {
       range = xml
       filing = try xmlReader.read(text, in: range)
     } else {
-      range = try plainForm(among: documents, header).content
+      range = try plainForm(among: documents, header, in: bytes).content
       filing = Self.filing(header, withForm: range, in: text)
     }
     filing.source = FilingSource(
@@ -52,16 +52,23 @@ struct SubmissionReader {
 
   /// The document that is the form, in a submission whose form is no XML.
   private func plainForm(
-    among documents: [FoundDocument], _ header: SubmissionHeader
+    among documents: [FoundDocument], _ header: SubmissionHeader, in bytes: [UInt8]
   ) throws(ReadingError) -> FoundDocument {
     let type = header.submissionType ?? documents.first?.type
     guard let type, FormType(filed: type) != nil else {
       if let type, !type.isEmpty { throw .otherForm(type) }
       throw .submissionWithoutDocument
     }
-    let form = documents.first { $0.type == type && !$0.content.isEmpty }
+    let form = documents.first { $0.type == type && isPlain($0.content, in: bytes) }
     guard let form, header.accessionNumber != nil else { throw .submissionWithoutDocument }
     return form
+  }
+
+  /// Whether a document has a text that does not begin as XML, or as what breaks off before it.
+  private func isPlain(_ content: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let start = bytes[content].firstIndex { !$0.isXMLSpace } ?? content.upperBound
+    let first = bytes[start..<content.upperBound].prefix(5)
+    return !first.isEmpty && !"<XML>".utf8.starts(with: first) && !"<?xml".utf8.starts(with: first)
   }
 
   private static func filing(
@@ -69,16 +76,22 @@ struct SubmissionReader {
   ) -> OwnershipFiling {
     let said = HeaderFiling(header)
     let source = text.fileRange(range)
+    var diagnostics = [
+      Diagnostic(
+        .formNotReadIntoCells,
+        "the form is plain text; only what the submission's header says of it is in cells",
+        at: source)
+    ]
+    if !text.utf8.hasPiece("</TEXT>", at: range.upperBound) {
+      diagnostics.append(
+        Diagnostic(
+          .documentCut, "the form breaks off; what followed is missing",
+          at: text.fileRange(range.upperBound..<range.upperBound)))
+    }
     return OwnershipFiling(
       source: FilingSource(format: .submission, document: source), document: said.document,
       plainForm: PlainForm(text: String(decoding: text.utf8[range], as: UTF8.self), source: source),
-      readings: said.readings,
-      diagnostics: [
-        Diagnostic(
-          .formNotReadIntoCells,
-          "the form is plain text; only what the submission's header says of it is in cells",
-          at: source)
-      ])
+      readings: said.readings, diagnostics: diagnostics)
   }
 
   // MARK: Documents
