@@ -22,7 +22,8 @@ extension CheckCase {
       "an end tag ends an element", .form4, [("<footnotes>", "1️⃣</issuer><footnotes>")],
       finds: .init(1, "endTagNotMatching", "'</issuer>' ends nothing that is open; left out")),
     CheckCase(
-      "an element is closed", .form4, [("</issuer>", "1️⃣")],
+      "an element is closed", .form4,
+      [("</issuer>", ""), ("<reportingOwner>", "1️⃣<reportingOwner>")],
       finds: .init(1, "endTagMissing", "'<issuer>' is not closed; taken to end here")),
     CheckCase(
       "nothing follows the document", .form4,
