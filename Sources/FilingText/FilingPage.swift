@@ -120,13 +120,14 @@ public struct FilingPage {
 
   private func table(_ table: FormTable) -> [StyledText] {
     let rows = document.rows(of: table)
+    let form = document.documentType.value
     let title: SafeText =
       table == .nonDerivative
       ? "Table I · non-derivative securities" : "Table II · derivative securities"
     var lines = [StyledText(title, .heading)]
     guard !rows.isEmpty else { return lines + [StyledText("none", .faint)] }
-    lines += TableText(rows: rows, of: table, width: width).lines
-    let legend = CodeText.legend(of: rows)
+    lines += TableText(rows: rows, of: table, on: form, width: width).lines
+    let legend = CodeText.legend(of: rows, on: form)
     if !legend.isEmpty {
       lines.append(StyledText())
       lines += legend.flatMap { hanging($0, after: StyledText("  "), width: proseWidth) }

@@ -36,10 +36,11 @@ import Testing
     #expect(
       run.text == """
         \(wrong):9:1: doubt: tradingSymbolUnclear: 'NYSE:MHF' is not one ticker; read as 'MHF'
-        \(wrong):30:1: doubt: codeAgainstDirection: transaction code 'S' with securities acquired (A)
-        \(wrong):33:1: departure: footnoteNotDefined: 'sharesOwnedFollowingTransaction' refers to \
+        \(wrong):31:1: doubt: codeAgainstDirection: transaction code 'S' with \
+        securities acquired (A)
+        \(wrong):34:1: departure: footnoteNotDefined: 'sharesOwnedFollowingTransaction' refers to \
         footnote 'F7', which is not defined
-        \(wrong):37:1: departure: natureOfDirectOwnership: ownership is direct (D), and \
+        \(wrong):38:1: departure: natureOfDirectOwnership: ownership is direct (D), and \
         'natureOfOwnership' is 'By \u{FFFD}2JTrust'
 
         """)
