@@ -44,8 +44,9 @@ extension Browser {
       }
     case .tableI, .tableII:
       guard let table = focus.table, let document else { return [] }
+      let columns = FormColumn.all(of: table, on: document.documentType.value)
       return document.rows(of: table).map { row in
-        FormColumn.all(of: table).map { $0.cell(of: row).text.plain }.joined(separator: " ")
+        columns.map { $0.cell(of: row).text.plain }.joined(separator: " ")
       }
     case .footnotes:
       return noteItems(width: 200).map { $0.lines.map(\.plain).joined(separator: " ") }

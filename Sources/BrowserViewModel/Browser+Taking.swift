@@ -45,7 +45,8 @@ extension Browser {
       guard let (table, cursor) = selectedRow, let row = row(table, cursor.row) else {
         return say("no row is selected")
       }
-      let texts = FormColumn.all(of: table).map { $0.cell(of: row).text.plain }
+      let texts = FormColumn.all(of: table, on: document?.documentType.value)
+        .map { $0.cell(of: row).text.plain }
       return [.copy(texts.joined(separator: "\t"), what: "row \(cursor.row + 1)")]
     case "p":
       guard let path = opened?.path else { return [] }

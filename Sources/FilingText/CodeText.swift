@@ -3,18 +3,19 @@ import Terminal
 
 /// A transaction code as the printed form shows it, and in words.
 public enum CodeText {
-  /// The code of a row: the letter as filed, with `/K` for an equity swap, ` V` for an early report
-  /// and ` L` for a late one.
-  public static func cell(of row: TableRow) -> CellText {
+  /// The code of a row on a form: as the form prints it, with ` V` for an early report; beyond that
+  /// ` L` for a late one, which the form does not print.
+  public static func cell(of row: TableRow, on form: FormType? = nil) -> CellText {
     let code = row.transactionCode
-    var text = code.text ?? ""
-    if row.equitySwapInvolved.value == true, text != "K" { text += text.isEmpty ? "K" : "/K" }
-    switch row.transactionTimeliness.value {
-    case .early: text += " V"
-    case .late: text += " L"
-    case nil:
-      if let filed = row.transactionTimeliness.text { text += " " + filed }
-    }
+    let printed = PrintedCode(of: row, on: form)
+    let mark: String? =
+      switch printed.timeliness {
+      case .early: "V"
+      case .late: "L"
+      case nil: row.transactionTimeliness.text
+      }
+    let text = ([printed.letters].filter { !$0.isEmpty } + [mark].compactMap(\.self))
+      .joined(separator: " ")
     let notes = code.footnoteIDs + row.transactionTimeliness.footnoteIDs
     return CellText(text, tone: tone(of: code.value), footnoteIDs: notes, status: code.status)
   }
@@ -31,8 +32,8 @@ public enum CodeText {
   /// The tone of a code's letter.
   public static func tone(of letter: String) -> Tone { tone(of: TransactionCode(rawValue: letter)) }
 
-  /// What the codes of some rows mean, each once, in the order of the rows.
-  public static func legend(of rows: [TableRow]) -> [StyledText] {
+  /// What the codes and marks of some rows on a form mean, each once, in the order of the rows.
+  public static func legend(of rows: [TableRow], on form: FormType? = nil) -> [StyledText] {
     var entries: [StyledText] = []
     var seen: Set<String> = []
     func add(_ letter: String, _ meaning: String) {
@@ -47,10 +48,12 @@ public enum CodeText {
       if row.equitySwapInvolved.value == true {
         add("K", TransactionCode.equitySwap.meaning ?? "")
       }
-      switch row.transactionTimeliness.value {
+      guard let timeliness = PrintedCode(of: row, on: form).timeliness else { continue }
+      let isFiled = row.transactionTimeliness.value != nil
+      switch timeliness {
       case .early: add("V", "voluntarily reported earlier than required")
-      case .late: add("L", "reported late, as the filing says itself")
-      case nil: break
+      case .late where isFiled: add("L", "reported late, as the filing says itself")
+      case .late: add("L", "reported late, as its form type says")
       }
     }
     return entries

@@ -123,6 +123,7 @@ public struct FilingPage {
 
   private func table(_ table: FormTable) -> [StyledText] {
     let rows = document.rows(of: table)
+    let form = document.documentType.value
     let title: SafeText =
       table == .nonDerivative
       ? "Table I · non-derivative securities" : "Table II · derivative securities"
@@ -130,8 +131,8 @@ public struct FilingPage {
     guard !rows.isEmpty else {
       return lines + [StyledText(PlainFormText.emptyTable(in: filing), .faint)]
     }
-    lines += TableText(rows: rows, of: table, width: width).lines
-    let legend = CodeText.legend(of: rows)
+    lines += TableText(rows: rows, of: table, on: form, width: width).lines
+    let legend = CodeText.legend(of: rows, on: form)
     if !legend.isEmpty {
       lines.append(StyledText())
       lines += legend.flatMap { hanging($0, after: StyledText("  "), width: proseWidth) }

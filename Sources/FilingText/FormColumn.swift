@@ -28,10 +28,17 @@ public struct FormColumn: Hashable, Sendable {
   public var wraps = false
   /// What is given up last where there is little room: the higher, the longer it stays.
   public var priority: Int
+  /// The form that the table stands on, which decides what a form type says of a row's timeliness;
+  /// nil where it is not known.
+  public var form: FormType?
 
-  /// The columns of a table, in the order in which they are shown.
-  public static func all(of table: FormTable) -> [FormColumn] {
-    table == .nonDerivative ? tableI : tableII
+  /// The columns of a table of a form, in the order in which they are shown.
+  public static func all(of table: FormTable, on form: FormType? = nil) -> [FormColumn] {
+    (table == .nonDerivative ? tableI : tableII).map { column in
+      var column = column
+      column.form = form
+      return column
+    }
   }
 
   private static let tableI: [FormColumn] = [
@@ -107,7 +114,7 @@ extension FormColumn {
         .day(row.transactionDate)
       }
     case .deemed: .day(row.deemedExecutionDate)
-    case .code: CodeText.cell(of: row)
+    case .code: CodeText.cell(of: row, on: form)
     case .acquiredDisposed: .filed(row.acquiredOrDisposed)
     case .amount:
       row.transactionShares.isBlank

@@ -25,10 +25,13 @@ public struct TableGrid: Sendable {
 
   private static let gap = 2
 
-  /// Lays out some rows of one table in so many columns, with one column certainly in sight.
-  public init(rows: [TableRow], of table: FormTable, width: Int, showing selected: FormColumn.Kind?)
-  {
-    let all = FormColumn.all(of: table)
+  /// Lays out some rows of one table of a form in so many columns, with one column certainly in
+  /// sight.
+  public init(
+    rows: [TableRow], of table: FormTable, on form: FormType? = nil, width: Int,
+    showing selected: FormColumn.Kind?
+  ) {
+    let all = FormColumn.all(of: table, on: form)
     let used = all.filter { column in
       column.priority >= 100 || rows.contains { !column.cell(of: $0).isBlank }
     }

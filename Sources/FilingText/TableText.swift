@@ -11,9 +11,9 @@ public struct TableText {
   private static let gap = 2
   private static let detailIndent = 4
 
-  /// Makes the text of some rows of one table, at most so many columns wide.
-  public init(rows: [TableRow], of table: FormTable, width: Int) {
-    let used = FormColumn.all(of: table).filter { column in
+  /// Makes the text of some rows of one table of a form, at most so many columns wide.
+  public init(rows: [TableRow], of table: FormTable, on form: FormType? = nil, width: Int) {
+    let used = FormColumn.all(of: table, on: form).filter { column in
       rows.contains { !column.cell(of: $0).isBlank }
     }
     let cells = rows.map { row in used.map { $0.cell(of: row) } }

@@ -57,7 +57,7 @@ public struct WithholdingPage {
 
   private func code(_ row: TableRow) -> StyledText {
     let meaning = TransactionCode.taxWithholding.shortMeaning ?? ""
-    var text = CodeText.cell(of: row).text
+    var text = CodeText.cell(of: row, on: document.documentType.value).text
     text.append(SafeText("  \(meaning); not a sale"))
     if row.transactionCode.status != .asFiled {
       text.append(SafeText("  \(row.transactionCode.status.rawValue), not as filed"), .derived)

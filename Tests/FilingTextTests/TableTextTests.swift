@@ -75,6 +75,32 @@ import Testing
     #expect(CodeText.cell(of: document.rows(of: .nonDerivative)[0]).value.string == shown)
   }
 
+  @Test(
+    arguments: [
+      ("4", "5", nil, "S V"), ("4/A", "5", "E", "S V"), ("4", "4", nil, "S"),
+      ("5", "5", nil, "S"), ("5", "4", nil, "S L"), ("5/A", "5", "L", "S L"),
+    ] as [(String, String, String?, String)])
+  func theMarkFollowsFromTheFormAndTheFormTypeOfTheRow(
+    form: String, formType: String, timeliness: String?, shown: String
+  ) throws {
+    var xml = OwnershipXML(
+      tableI: [
+        .init("S") {
+          $0.formType = formType
+          $0.timeliness = timeliness.map { .init($0) }
+        }
+      ])
+    xml.form = form
+    let filing = try FilingReader().read(xml.bytes)
+    let row = filing.document.rows(of: .nonDerivative)[0]
+    #expect(CodeText.cell(of: row, on: filing.document.documentType.value).value.string == shown)
+    let page = FilingPage(filing, width: 80).lines.map(\.plain)
+    #expect(page.contains { $0.contains("Common Stock  2024-03-15  \(shown)") })
+    for mark in ["V", "L"] {
+      #expect(page.contains { $0.hasPrefix("  \(mark) ") } == shown.hasSuffix(" \(mark)"))
+    }
+  }
+
   @Test func onlyPurchasesAndSalesHaveATone() {
     let tones = ["P", "S", "F", "M", "A", "G", "J", "K"].map {
       CodeText.tone(of: TransactionCode(rawValue: $0))

@@ -36,7 +36,8 @@ import Testing
     #expect(
       run.text == """
         \(wrong):9:1: doubt: tradingSymbolUnclear: 'NYSE:MHF' is not one ticker; read as 'MHF'
-        \(wrong):31:1: doubt: codeAgainstDirection: transaction code 'S' with securities acquired (A)
+        \(wrong):31:1: doubt: codeAgainstDirection: transaction code 'S' with \
+        securities acquired (A)
         \(wrong):34:1: departure: footnoteNotDefined: 'sharesOwnedFollowingTransaction' refers to \
         footnote 'F7', which is not defined
         \(wrong):38:1: departure: natureOfDirectOwnership: ownership is direct (D), and \

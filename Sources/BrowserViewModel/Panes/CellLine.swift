@@ -10,7 +10,8 @@ extension Browser {
     }
     if focus == .footnotes { return noteLine(document) }
     guard let (table, cursor) = selectedRow, let row = row(table, cursor.row),
-      let column = FormColumn.all(of: table).first(where: { $0.kind == cursor.column })
+      let column = FormColumn.all(of: table, on: document.documentType.value)
+        .first(where: { $0.kind == cursor.column })
     else {
       return StyledText(SafeText(document.documentType.value?.title ?? ""), .faint)
     }

@@ -93,7 +93,8 @@ extension Browser {
     let rows = document?.rows(of: table) ?? []
     guard !rows.isEmpty else { return 1 }
     let column = cursors[table, default: TableCursor()].column
-    return TableGrid(rows: rows, of: table, width: width, showing: column).heading.count
+    let form = document?.documentType.value
+    return TableGrid(rows: rows, of: table, on: form, width: width, showing: column).heading.count
       + rows.count
   }
 
@@ -102,7 +103,8 @@ extension Browser {
     let rows = document?.rows(of: table) ?? []
     guard !rows.isEmpty, let area = layout.area(of: .showing(table)) else { return nil }
     return TableGrid(
-      rows: rows, of: table, width: max(1, area.size.columns - 4),
+      rows: rows, of: table, on: document?.documentType.value,
+      width: max(1, area.size.columns - 4),
       showing: cursors[table, default: TableCursor()].column)
   }
 

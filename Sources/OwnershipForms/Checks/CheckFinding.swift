@@ -7,8 +7,8 @@ public struct CheckFinding: Hashable, Sendable {
   public var kind: Kind
   /// What was found, in one lower-case line that names the offender in quotes.
   public var message: String
-  /// The cell that it is about; nil where it is about something else, such as a footnote's text or a
-  /// whole table.
+  /// The cell that it is about; nil where it is about something else, such as a footnote's text or
+  /// a whole table.
   public var cell: CellPath?
   /// Where in the file it stands; for what is missing, the part of the document that lacks it.
   public var place: SourceRange?

@@ -13,8 +13,8 @@ public enum FilingChecks {
   public static let rules: [CheckRule] =
     Diagnostic.Code.allCases.map(\.rule) + filingRules.map { $0.rule }
 
-  /// What is wrong or doubtful in a filing, in the order of the file; the diagnostics of its reading
-  /// are among it.
+  /// What is wrong or doubtful in a filing, in the order of the file; the diagnostics of its
+  /// reading are among it.
   public static func findings(in filing: OwnershipFiling) -> [CheckFinding] {
     let checked = CheckedFiling(filing)
     let isPrint = filing.source.format.isPrint

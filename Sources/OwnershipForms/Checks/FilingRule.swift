@@ -23,8 +23,8 @@ struct Findings {
 
   init(rule: CheckRule) { self.rule = rule }
 
-  /// Adds a finding about a cell of a part of the document; what the part does not have is placed at
-  /// the part.
+  /// Adds a finding about a cell of a part of the document; what the part does not have is placed
+  /// at the part.
   mutating func add(_ message: String, _ element: FilingElement, of part: CheckedPart) {
     let source = part.record.cell(element)?.source ?? part.record.source
     add(message, CellPath(part.part, element), at: source)

@@ -18,7 +18,8 @@ extension Diagnostic.Code {
     case .entityEscapedTwice:
       .doubt(rawValue, "an entity was escaped twice, so that it shows")
     case .dateHasTimeZone:
-      // The table of section 3.2 has no room for a zone; the schema's xs:date has, and EDGAR takes it.
+      // The table of section 3.2 has no room for a zone; the schema's xs:date has, and EDGAR takes
+      // it.
       CheckRule(rawValue, .reading, section: nil, "a date has a time zone, which changes nothing")
     case .encodingNotAsDeclared:
       CheckRule(rawValue, .reading, section: nil, "the bytes are in another encoding than they say")

@@ -16,8 +16,8 @@ extension FilingElement {
     var rows = Rows.all
     /// Whether a footnote may stand in place of the value (section 3.3, cm(8)).
     var mayBeFootnoteAlone = false
-    /// The element beside this one, of which one and only one has a value (section 3.3, cm(4), cm(6)
-    /// and cm(7)).
+    /// The element beside this one, of which one and only one has a value (section 3.3, cm(4),
+    /// cm(6) and cm(7)).
     var alternative: FilingElement?
     /// The most characters that the schema takes; nil where it sets no bound.
     var maximumLength: Int?

@@ -1,9 +1,9 @@
 /// The transaction code as the SEC's form prints it, which is derived from several cells of a row
 /// (technical specification v5.5, section 4.3.8).
 ///
-/// The letter is the one filed. An equity swap adds `/K`. A transaction reported before it was due has
-/// a V in the column beside the code. That a transaction is reported late the form does not print by a
-/// letter, although the filing says it.
+/// The letter is the one filed. An equity swap adds `/K`. A transaction reported before it was due
+/// has a V in the column beside the code. That a transaction is reported late the form does not
+/// print by a letter, although the filing says it.
 public struct PrintedCode: Hashable, Sendable {
   /// The code with `/K` for an equity swap, such as `F/K`; empty for a row without a code.
   public let letters: String

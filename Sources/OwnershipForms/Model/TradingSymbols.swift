@@ -8,8 +8,8 @@ public struct TradingSymbols: Hashable, Sendable {
   /// The tickers, upper-cased, in the order filed, each once; empty where the text names none.
   ///
   /// A class of shares has one ticker that is written in several ways: `BRK/B` gives `BRK/B`,
-  /// `BRK.B`, `BRK-B` and `BRK`. Of other texts around a slash the whole comes first: `AMC/APE` gives
-  /// `AMC/APE`, `AMC` and `APE`.
+  /// `BRK.B`, `BRK-B` and `BRK`. Of other texts around a slash the whole comes first: `AMC/APE`
+  /// gives `AMC/APE`, `AMC` and `APE`.
   public let symbols: [String]
 
   /// Reads a text as it was filed.

@@ -32,16 +32,17 @@ public struct TransactionCode: RawRepresentable, FiledValue {
   public static let equitySwap = TransactionCode(rawValue: "K")
   public static let tender = TransactionCode(rawValue: "U")
 
-  /// Whether the SEC lists the code (technical specification v5.5, section 3.6.9; K is printed for
-  /// an equity swap).
+  /// Whether the SEC lists the code: the 18 that are filed (technical specification v5.5, section
+  /// 3.6.9), and K, which is printed for an equity swap (see ``PrintedCode``). V is no code but the
+  /// mark of an early report.
   public var isListed: Bool { Self.meanings[rawValue] != nil }
 
   /// Whether the code is a purchase or sale in the market or in private: P and S, nothing else.
   public var isMarketTransaction: Bool { self == .purchase || self == .sale }
 
-  /// Whether a transaction with this code acquires or disposes, as its meaning says by itself; nil where
-  /// it may do either, such as a gift, or one in Table I and the other in Table II, such as an
-  /// exercise.
+  /// Whether a transaction with this code acquires or disposes, as its meaning says by itself; nil
+  /// where it may do either, such as a gift, or one in Table I and the other in Table II, such as
+  /// an exercise.
   public var impliedDirection: AcquiredOrDisposed? {
     switch self {
     case .purchase, .award, .smallAcquisition: .acquired
@@ -53,7 +54,8 @@ public struct TransactionCode: RawRepresentable, FiledValue {
   /// What the code means, in a few words; nil for a code that the SEC does not list.
   public var shortMeaning: String? { Self.meanings[rawValue]?.short }
 
-  /// What the code means, in the SEC's terms; nil for a code that the SEC does not list.
+  /// What the code means, with the SEC's rule where it names one; nil for a code that the SEC does
+  /// not list.
   public var meaning: String? { Self.meanings[rawValue]?.full }
 
   private static let meanings: [String: (short: String, full: String)] = [
@@ -89,7 +91,9 @@ public struct TransactionCode: RawRepresentable, FiledValue {
     ),
     "G": ("gift", "bona fide gift"),
     "L": ("small acquisition", "small acquisition under Rule 16a-6"),
-    "W": ("inheritance", "acquisition or disposition by will or the laws of descent"),
+    "W": (
+      "inheritance", "acquisition or disposition by will or the laws of descent and distribution"
+    ),
     "Z": ("voting trust", "deposit into or withdrawal from a voting trust"),
     "J": ("other, see footnote", "other acquisition or disposition, described in a footnote"),
     "K": ("equity swap", "transaction in an equity swap or similar instrument"),

@@ -3,7 +3,8 @@ import Foundation
 import OwnershipForms
 import Testing
 
-/// Every rule, by marked input: the finding must be at exactly the marked byte, and nothing beside it.
+/// Every rule, by marked input: the finding must be at exactly the marked byte, and nothing beside
+/// it.
 @Suite struct CheckCaseTests {
   private static let all =
     CheckCase.document + CheckCase.schema + CheckCase.persons + CheckCase.rows + CheckCase.footnotes

@@ -20,7 +20,8 @@ import Testing
 
   private static let shared = ProcessInfo.processInfo.environment["FORM4_SHARED"]
 
-  /// EDGAR enforces its specification, so that a rule which many published filings break is misread.
+  /// EDGAR enforces its specification, so that a rule which many published filings break is
+  /// misread.
   @Test(.enabled(if: shared != nil, "FORM4_SHARED names no folder"))
   func hardlyARealFilingDeparts() throws {
     let filings = SampleFiling.inFolder(try #require(Self.shared) + "/corpus")

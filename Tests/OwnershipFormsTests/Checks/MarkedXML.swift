@@ -1,4 +1,5 @@
-/// XML in which marks such as 1️⃣ name places: the text without them, and the byte where each stood.
+/// XML in which marks such as 1️⃣ name places: the text without them, and the byte where each
+/// stood.
 struct MarkedXML {
   /// The bytes of the text without marks.
   private(set) var bytes: [UInt8] = []

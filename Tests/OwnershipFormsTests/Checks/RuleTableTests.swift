@@ -5,8 +5,8 @@ import Testing
 
 /// The table of the documentation catalogue is made from the rules themselves.
 ///
-/// With `FORM4_RECORD=1` in the environment it is written, and the test fails, so that a recording run
-/// never passes for a test.
+/// With `FORM4_RECORD=1` in the environment it is written, and the test fails, so that a recording
+/// run never passes for a test.
 @Suite struct RuleTableTests {
   private static let page =
     SampleFiling.repository + "/Sources/OwnershipForms/OwnershipForms.docc/Checks.md"

@@ -1,3 +1,4 @@
+import FormTestSupport
 import OwnershipForms
 import Testing
 
@@ -43,6 +44,36 @@ import Testing
       TransactionCode(rawValue: $0).isMarketTransaction
     }
     #expect(market == ["P", "S"])
+  }
+
+  @Test func whatACodeSaysOfTheDirectionIsKnown() {
+    let acquired = Self.listed.map(\.letter).filter {
+      TransactionCode(rawValue: $0).impliedDirection == .acquired
+    }
+    let disposed = Self.listed.map(\.letter).filter {
+      TransactionCode(rawValue: $0).impliedDirection == .disposed
+    }
+    #expect(acquired == ["P", "A", "L"])
+    #expect(disposed == ["S", "D", "F", "U"])
+    #expect(TransactionCode(rawValue: "Q").impliedDirection == nil)
+  }
+
+  @Test(arguments: listed)
+  func aMeaningIsOneShortLine(letter: String, word: String) throws {
+    let code = TransactionCode(rawValue: letter)
+    let (meaning, short) = (try #require(code.meaning), try #require(code.shortMeaning))
+    #expect(meaning.count <= 100)
+    #expect(short.count <= 40)
+    #expect(meaning.first?.isUppercase == false)
+    #expect(!meaning.hasSuffix("."))
+  }
+
+  @Test func everyCodeButKCanBeFiled() throws {
+    for letter in Self.listed.map(\.letter) {
+      let xml = OwnershipXML(tableI: [.init(letter)])
+      let rules = FilingChecks.findings(in: try FilingReader().read(xml.bytes)).map(\.rule.id)
+      #expect(rules.contains("codeNotListed") == (letter == "K"), "\(letter)")
+    }
   }
 
   @Test func taxWithholdingIsNoSale() {

@@ -1,7 +1,7 @@
 /// A Form 3 says that no securities are owned where both tables are empty, and only there.
 ///
-/// Section 4.3 says that EDGAR sets the element to true where a table has a row; what EDGAR published
-/// is the contrary, and so is the element's name. The rule follows the filings.
+/// Section 4.3 says that EDGAR sets the element to true where a table has a row; what EDGAR
+/// published is the contrary, and so is the element's name. The rule follows the filings.
 enum NoSecuritiesOwnedAgainstRows: FilingRule {
   static let rule = CheckRule.doubt(
     "noSecuritiesOwnedAgainstRows",

@@ -20,7 +20,8 @@ enum NothingReported: FilingRule {
 
 /// A Form 4 or 5 has a transaction (section 4.3.3), or a holding that belonged on a Form 3.
 ///
-/// A doubt only: section 4.3 is content with holdings, and amendments with holdings alone are published.
+/// A doubt only: section 4.3 is content with holdings, and amendments with holdings alone are
+/// published.
 enum HoldingsAlone: FilingRule {
   static let rule = CheckRule.doubt(
     "holdingsAlone", section: "4.3.3", "a Form 4 or 5 has holdings and no transaction")

@@ -22,6 +22,7 @@ enum ReportedBoxesAgainstRows: FilingRule {
   private static func contradicts(
     _ box: FilingElement, _ isTicked: Bool, _ kind: RowKind, _ form: String
   ) -> String {
-    "'\(box.name)' is \(isTicked), and \(isTicked ? "no" : "a") \(kind.rawValue) has form type '\(form)'"
+    "'\(box.name)' is \(isTicked), and \(isTicked ? "no" : "a") \(kind.rawValue) has "
+      + "form type '\(form)'"
   }
 }

@@ -1,12 +1,12 @@
 /// What is owned following the transactions of one security fits together: in some order, each row
 /// begins with what another ended with. No rule of the SEC.
 ///
-/// Rows of one security are those of Table I with the same title, form and nature of ownership, and the
-/// same footnotes on them, which often name the holder. In Table II the grants of one title are apart,
-/// and nothing but footnotes tells them. The rows of a filing stand in no order (section 4.3.3), so every row is a step from what was owned before to
-/// what is owned after, and the steps must make one path: no amount is left more often than it is
-/// reached, but for the first. Where all rows give one amount it is that after all of them, which
-/// filers also do.
+/// Rows of one security are those of Table I with the same title, form and nature of ownership, and
+/// the same footnotes on them, which often name the holder. In Table II the grants of one title are
+/// apart, and nothing but footnotes tells them. The rows of a filing stand in no order (section
+/// 4.3.3), so every row is a step from what was owned before to what is owned after, and the steps
+/// must make one path: no amount is left more often than it is reached, but for the first. Where
+/// all rows give one amount it is that after all of them, which filers also do.
 enum AmountOwnedContradicted: FilingRule {
   static let rule = CheckRule.doubt(
     "amountOwnedContradicted",

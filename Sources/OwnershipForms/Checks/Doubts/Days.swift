@@ -1,5 +1,5 @@
-/// The Act of 1934 began what these forms report, and no filing looks a century ahead: a year outside
-/// was mistyped. No rule of the SEC.
+/// The Act of 1934 began what these forms report, and no filing looks a century ahead: a year
+/// outside was mistyped. No rule of the SEC.
 ///
 /// A day on which a derivative security expires or can be exercised may be far away.
 enum YearThatCannotBe: FilingRule {
@@ -83,7 +83,8 @@ enum SignatureAfterFiling: FilingRule {
   }
 }
 
-/// The period of a Form 4 is the day of its earliest transaction (Appendix C), so none lies before it.
+/// The period of a Form 4 is the day of its earliest transaction (Appendix C), so none lies before
+/// it.
 ///
 /// EDGAR does not ask; where the period is that of another transaction, one of the two is mistyped.
 enum TransactionBeforePeriod: FilingRule {

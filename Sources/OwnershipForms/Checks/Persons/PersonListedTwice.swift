@@ -1,4 +1,5 @@
-/// A reporting person is listed once; a second one with the same CIK is not accepted (section 4.3.2).
+/// A reporting person is listed once; a second one with the same CIK is not accepted (section
+/// 4.3.2).
 enum PersonListedTwice: FilingRule {
   static let rule = CheckRule.departure(
     "personListedTwice", "4.3.2", "two reporting persons have the same central index key")

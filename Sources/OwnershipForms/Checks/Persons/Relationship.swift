@@ -1,5 +1,5 @@
-/// A reporting person is a director, an officer, a ten percent owner or something else (section 3.3,
-/// cm(1)).
+/// A reporting person is a director, an officer, a ten percent owner or something else (section
+/// 3.3, cm(1)).
 enum RelationshipMissing: FilingRule {
   static let rule = CheckRule.departure(
     "relationshipMissing", "3.3, cm(1)", "no box says how a person is related to the issuer")
@@ -52,7 +52,8 @@ enum OtherTextMissing: FilingRule {
 
 /// A title belongs to an officer, and a description to another relationship.
 ///
-/// No rule of the SEC: section 3.3 asks for the text where the box is ticked, not the other way round.
+/// No rule of the SEC: section 3.3 asks for the text where the box is ticked, not the other way
+/// round.
 enum RelationshipTextWithoutBox: FilingRule {
   static let rule = CheckRule.doubt(
     "relationshipTextWithoutBox",

@@ -1,5 +1,5 @@
-/// The form on which a row was due fits the form that it stands on: a transaction 4 or 5, a holding 3
-/// and only on a Form 5 (sections 3.6.4 and 4.3.8).
+/// The form on which a row was due fits the form that it stands on: a transaction 4 or 5, a holding
+/// 3 and only on a Form 5 (sections 3.6.4 and 4.3.8).
 enum RowFormType: FilingRule {
   static let rule = CheckRule.departure(
     "rowFormType", "3.6.4", "a row is of a form that cannot stand on this one")

@@ -1,5 +1,6 @@
-/// What the filing says of a transaction's timeliness fits its form type: on a Form 4, a 4 is on time
-/// and a 5 early; on a Form 5, a 4 is late, and a 5 on time or late (sections 4.3.8.2 and 4.3.8.3).
+/// What the filing says of a transaction's timeliness fits its form type: on a Form 4, a 4 is on
+/// time and a 5 early; on a Form 5, a 4 is late, and a 5 on time or late (sections 4.3.8.2 and
+/// 4.3.8.3).
 enum TimelinessAgainstFormType: FilingRule {
   static let rule = CheckRule.departure(
     "timelinessAgainstFormType", "4.3.8", "a row is early or late where its form type says not")

@@ -1,5 +1,5 @@
-/// A number of securities or a value in dollars is given: of the transaction (section 3.3, cm(4)), of
-/// the underlying security (cm(6)), of what is owned afterwards (cm(7)).
+/// A number of securities or a value in dollars is given: of the transaction (section 3.3, cm(4)),
+/// of the underlying security (cm(6)), of what is owned afterwards (cm(7)).
 enum EitherOrMissing: FilingRule {
   static let rule = CheckRule.departure(
     "eitherOrMissing", "3.3, cm(4), cm(6), cm(7)", "neither cell of an either-or pair is given")

@@ -1,7 +1,7 @@
 /// An element that the specification marks m or cm has a value (sections 3.3 and 3.5).
 ///
-/// A cell that a footnote may stand for is the matter of ``ValueOrFootnoteMissing``, a pair of cells
-/// that of ``EitherOrMissing``.
+/// A cell that a footnote may stand for is the matter of ``ValueOrFootnoteMissing``, a pair of
+/// cells that of ``EitherOrMissing``.
 enum ElementMissing: FilingRule {
   static let rule = CheckRule.departure(
     "elementMissing", "3.3, m and cm", "an element that the form must have has no value")

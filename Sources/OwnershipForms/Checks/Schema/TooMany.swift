@@ -1,5 +1,5 @@
-/// A table has at most 30 rows, a filing at most 10 reporting persons, 10 signatures and 99 footnotes
-/// (sections 3.3 (*), 3.5 and 4.3.5). The first one too many is named.
+/// A table has at most 30 rows, a filing at most 10 reporting persons, 10 signatures and 99
+/// footnotes (sections 3.3 (*), 3.5 and 4.3.5). The first one too many is named.
 enum TooMany: FilingRule {
   static let rule = CheckRule.departure(
     "tooMany", "3.3 (*) and 3.5, Max Occur",

@@ -1,7 +1,8 @@
-/// A flag, a date or a number that is there has a value; what is not said is left out (section 3.2).
+/// A flag, a date or a number that is there has a value; what is not said is left out (section
+/// 3.2).
 ///
-/// An element that must have a value is the matter of ``ElementMissing``. A deemed execution date may
-/// be empty in the schema, although not in section 3.2.
+/// An element that must have a value is the matter of ``ElementMissing``. A deemed execution date
+/// may be empty in the schema, although not in section 3.2.
 enum ValueMissing: FilingRule {
   static let rule = CheckRule.departure(
     "valueMissing", "3.2", "a flag, date or number is there without a value")
