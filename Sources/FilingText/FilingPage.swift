@@ -129,7 +129,7 @@ public struct FilingPage {
       ? "Table I · non-derivative securities" : "Table II · derivative securities"
     var lines = [StyledText(title, .heading)]
     guard !rows.isEmpty else {
-      return lines + [StyledText(PlainFormText.emptyTable(in: filing), .faint)]
+      return lines + StyledText(PlainFormText.emptyTable(in: filing), .faint).wrapped(to: width)
     }
     lines += TableText(rows: rows, of: table, on: form, width: width).lines
     let legend = CodeText.legend(of: rows, on: form)

@@ -25,6 +25,14 @@ import Testing
       try name.filing(), widths: name.isLong ? [40, 121] : [40, 57, 80, 121, 220])
   }
 
+  /// The words in place of a table were not wrapped.
+  @Test func noLineBesideAFormInPlainTextIsTooWide() throws {
+    var filing = try SnapshotFiling.nothingOwned.filing()
+    filing.plainForm = PlainForm(
+      text: "FORM 4", source: SourceRange(lowerBound: 0, upperBound: 6))
+    try expectLinesThatFit(filing)
+  }
+
   @Test(arguments: [-1, 0, 1, 39])
   func aPageIsNeverNarrowerThanFortyColumns(width: Int) throws {
     let filing = try SnapshotFiling.officer.filing()

@@ -149,7 +149,7 @@ struct DocumentBuilder {
       line: Int(error.line), column: Int(error.int2),
       reason: error.message.map { String(cString: $0) } ?? "not well-formed")
     // What follows a fault only follows from it.
-    if let context { xmlStopParser(context) }
+    halt()
   }
 
   /// A document type declaration may name a DTD, which is never read, but declare nothing itself.
@@ -159,6 +159,7 @@ struct DocumentBuilder {
     firstFault = Fault(
       line: Int(parser.pointee.line), column: Int(parser.pointee.col),
       reason: "the document declares elements or entities of its own")
+    // Not `halt`, which the parser would forget on its way into the declarations.
     xmlStopParser(context)
   }
 
@@ -174,7 +175,17 @@ struct DocumentBuilder {
 
   mutating func giveUp(_ error: ReadingError) {
     stop = error
-    if let context { xmlStopParser(context) }
+    halt()
+  }
+
+  /// Ends the parsing before its next step.
+  ///
+  /// Not `xmlStopParser`, which frees what is parsed at once: the callback that is running still
+  /// reads it, and the parser's own functions do after an error.
+  private func halt() {
+    guard let context else { return }
+    context.pointee.disableSAX = 1
+    context.pointee.instate = XML_PARSER_EOF
   }
 
   // MARK: Places

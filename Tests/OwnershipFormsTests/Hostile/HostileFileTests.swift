@@ -67,6 +67,18 @@ import Testing
     }
   }
 
+  /// The parser was stopped by freeing what it parses, which its own functions and the builder went on
+  /// to read; only a text of some 100 kB shows it, whose memory goes back to the system at once.
+  @Test(arguments: [("texts beside elements", 20_000), ("']]>' in a document", 50_000)])
+  func whatIsGivenUpHalfWayIsNotReadOn(name: String, count: Int) throws {
+    var limits = ReadingLimits.standard
+    limits.oddities = 100
+    switch outcome(try file(name).bytes(atMost: count), limits: limits) {
+    case .success(let filing): #expect(!filing.diagnostics.isEmpty)
+    case .failure(let error): #expect(!error.message.isEmpty)
+    }
+  }
+
   @Test func aTextInLatin1IsReadWithItsPlaces() throws {
     let bytes = try file("Latin-1").bytes(atMost: 40)
     let filing = try FilingReader().read(bytes)

@@ -36,7 +36,9 @@ enum PlaceCheck {
   private static func standsThere(_ cell: FiledRecord.FiledCell, in file: [UInt8]) {
     guard let text = cell.text, let range = cell.source, cell.status == .asFiled else { return }
     let bytes = file[range.lowerBound..<range.upperBound]
-    let isPlain = bytes.allSatisfy { $0 < 0x80 && $0 != 0 && $0 != 13 && $0 != UInt8(ascii: "&") }
+    let isPlain = bytes.allSatisfy {
+      (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "&") || $0 == 9 || $0 == 10
+    }
     guard isPlain, !contains("<!", bytes), !contains("<?", bytes) else { return }
     require(
       contains(text, withoutTags(bytes)[...]),

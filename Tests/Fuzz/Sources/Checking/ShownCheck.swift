@@ -9,10 +9,15 @@ public enum ShownCheck {
   public static func show(_ bytes: [UInt8]) {
     guard let filing = FilingCheck.read(bytes) else { return }
     JSONCheck.check(Array(FindingsJSON.text(of: filing.document).utf8), "the findings' JSON")
+    // A form in plain text keeps its filer's lines, however wide.
+    let asLaidOut = Set(filing.plainForm.map(PlainFormText.lines) ?? [])
+    for line in asLaidOut { check(line, width: .max) }
     for width in [0, 40, 80, 137] {
       let page = FilingPage(filing, width: width).lines
       let withholding = WithholdingPage(filing.document, width: width).lines
-      for line in page + withholding { check(line, width: max(40, width)) }
+      for line in page + withholding where !asLaidOut.contains(line) {
+        check(line, width: max(40, width))
+      }
     }
     for footnote in filing.document.footnotes {
       for line in SafeText.lines(of: footnote.text) { check(line) }

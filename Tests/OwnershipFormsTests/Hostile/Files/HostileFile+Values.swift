@@ -61,8 +61,8 @@ extension HostileFile {
   static let encodings = [
     HostileFile("Latin-1", 7 << 19) { document("<remarks>\(times($0, "é"))</remarks>") }
       .written(as: latin1),
-    HostileFile("20 MB of Latin-1", 20 << 20) {
-      document("<remarks>\(times($0, "é"))</remarks>")
+    HostileFile("Latin-1 among ASCII", 1_000_000) {
+      document("<remarks>\(times($0, "cafés. "))</remarks>")
     }.written(as: latin1),
     HostileFile("Windows-1252", 7_300_000 / 3) { document("<remarks>\(times($0, "é"))</remarks>") }
       .written { $0.utf8.contains(0xC3) ? latin1($0).map { $0 == 0xE9 ? 0x93 : $0 } : latin1($0) },
