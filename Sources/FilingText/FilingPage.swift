@@ -32,6 +32,7 @@ public struct FilingPage {
   private var title: [StyledText] {
     let cell = document.documentType
     var line = StyledText(SafeText("Form \(cell.text ?? "?")"), .heading)
+    if cell.status != .asFiled { line.append(" ?", .derived) }
     if let form = cell.value {
       line.append(SafeText("  " + form.title + (form.isAmendment ? ", amended" : "")), .plain)
     }
@@ -58,7 +59,7 @@ public struct FilingPage {
   }
 
   private func person(_ person: ReportingPerson) -> [StyledText] {
-    var name = StyledText(SafeText(person.name.text ?? "(no name)"), .strong)
+    var name = self.name(person.name)
     if let cik = person.cik.text { name.append(SafeText("  CIK " + cik), .faint) }
     var lines = [name]
     let relationship = PersonText.relationship(person)
@@ -72,11 +73,16 @@ public struct FilingPage {
 
   private var issuer: [StyledText] {
     let issuer = document.issuer
-    var line = StyledText(SafeText(issuer.name.text ?? "(no name)"), .strong)
+    var line = name(issuer.name)
     let symbols = [issuer.tradingSymbol.text, issuer.foreignTradingSymbol.text].compactMap { $0 }
     if !symbols.isEmpty { line.append(SafeText(" [" + symbols.joined(separator: ", ") + "]")) }
     if let cik = issuer.cik.text { line.append(SafeText("  CIK " + cik), .faint) }
     return [line]
+  }
+
+  private func name(_ cell: ReportedCell<String>) -> StyledText {
+    cell.text == nil
+      ? StyledText("(no name)", .strong) : CellText.filed(cell, tone: .strong).text
   }
 
   private var dateLabel: SafeText {
@@ -196,12 +202,15 @@ public struct FilingPage {
   }
 
   private var oddities: [StyledText] {
-    let others = filing.header?.documents.filter { FormType(filed: $0.type) == nil } ?? []
+    let others = (filing.header?.documents ?? []).enumerated()
+      .filter { FormType(filed: $0.element.type) == nil }
     let messages =
       filing.diagnostics.map { StyledText(SafeText($0.message), .warning) }
-      + others.map { other in
-        StyledText(
-          SafeText("the submission also has \(other.type), \(other.filename ?? "without a name")"),
+      + others.map { number, other in
+        let name = other.filename ?? "without a name"
+        let graphic = other.isGraphic ? ", a graphic" : ""
+        return StyledText(
+          SafeText("document \(number + 1) of the submission is \(other.type), \(name)\(graphic)"),
           .faint)
       }
     guard !messages.isEmpty else { return [] }

@@ -1,7 +1,7 @@
 public import OwnershipForms
 public import Terminal
 
-/// The lines of a form that is plain text, as its filer laid them out.
+/// The lines of a form or exhibit that is plain text, as its filer laid them out.
 public enum PlainFormText {
   /// The width of a tab in such texts.
   private static let tabWidth = 8
@@ -11,9 +11,12 @@ public enum PlainFormText {
     filing.plainForm == nil ? "none" : "not read into cells: see the text of the form"
   }
 
-  /// The lines, without those that are blank at the beginning and the end.
-  public static func lines(of form: PlainForm) -> [StyledText] {
-    let lines = form.text.split(omittingEmptySubsequences: false) { $0.isNewline }
+  /// The lines of a form.
+  public static func lines(of form: PlainForm) -> [StyledText] { lines(of: form.text) }
+
+  /// The lines of a text, without those that are blank at the beginning and the end.
+  public static func lines(of text: String) -> [StyledText] {
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
       .map { StyledText(SafeText(expanded($0))) }
     let isBlank: (StyledText) -> Bool = \.isEmpty
     let start = lines.firstIndex { !isBlank($0) } ?? lines.endIndex

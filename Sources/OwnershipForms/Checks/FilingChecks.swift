@@ -18,8 +18,12 @@ public enum FilingChecks {
   public static func findings(in filing: OwnershipFiling) -> [CheckFinding] {
     let checked = CheckedFiling(filing)
     let isPrint = filing.source.format.isPrint
+    // What is missing from a file that breaks off may well have been filed.
+    let isPart =
+      isPrint || filing.plainForm != nil
+      || filing.diagnostics.contains { $0.code == .documentCut }
     var findings = Findings(rule: rules[0])
-    for rule in filingRules where !isPrint || rule.holdsForPrints {
+    for rule in filingRules where !isPart || rule.holdsForPrints {
       findings.rule = rule.rule
       rule.check(checked, &findings)
     }

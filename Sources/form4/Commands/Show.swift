@@ -15,14 +15,32 @@ struct Show: ParsableCommand {
   @Flag(help: "Print one JSON object a line for each file.")
   var json = false
 
+  @Option(help: "Print the text of one document of a submission: its number, or its file's name.")
+  var document: String?
+
   @Flag(help: "Use no character outside ASCII.")
   var ascii = false
+
+  func validate() throws {
+    if json, document != nil {
+      throw ValidationError("--document prints text; leave --json out")
+    }
+  }
 
   func run() throws {
     var output = StandardOutput()
     let text = TerminalText(ascii: ascii)
     var isFirst = true
+    var isMissing = false
     let failed = try FilingFiles(paths: files).forEach(flushing: &output) { input, output in
+      if let document {
+        let wanted = SubmissionDocumentText(document, of: input)
+        for line in wanted.lines { try output.write(text.line(line)) }
+        guard let problem = wanted.problem else { return }
+        isMissing = true
+        try output.flush()
+        return StandardError.write("\(input.path): \(problem)")
+      }
       if json {
         let origin = FilingJSON.Origin(
           path: input.path, sha256: InputFile.sha256(of: input.bytes))
@@ -44,6 +62,6 @@ struct Show: ParsableCommand {
       }
     }
     try output.flush()
-    if failed { throw ExitStatus.failure }
+    if failed || isMissing { throw ExitStatus.failure }
   }
 }
