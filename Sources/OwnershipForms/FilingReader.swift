@@ -13,7 +13,8 @@ public struct FilingReader: Sendable {
   /// Makes a reader.
   public init(limits: ReadingLimits = .standard) { self.limits = limits }
 
-  /// Reads ownership XML, a full submission, or the text of a printed form.
+  /// Reads ownership XML, a full submission, the SEC's page of the form, or the text of a
+  /// printed form.
   ///
   /// Oddities of a file are diagnostics of the filing; an error is thrown only where there is no
   /// filing to give.
@@ -30,11 +31,15 @@ public struct FilingReader: Sendable {
     case .submission:
       filing = try SubmissionReader(limits: limits).read(text)
     case .printedText:
-      filing = try PrintedForm.read(text)
+      filing = try PrintedForm.read(text, limits: limits)
+    case .page:
+      filing = try PrintedForm.read(page: text, limits: limits)
     case .unknown:
       throw .notAFiling
     }
-    if text.wasTranscoded, filing.source.format != .text {
+    if text.wasTranscoded, filing.source.format != .text,
+      filing.source.format != .html
+    {
       filing.diagnostics.append(
         Diagnostic(.encodingNotAsDeclared, "the bytes are not UTF-8; read as Windows-1252"))
     }

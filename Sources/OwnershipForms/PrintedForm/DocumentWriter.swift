@@ -1,13 +1,15 @@
 /// Puts what the readers of the regions found into a filing, each cell with its place and status.
 struct DocumentWriter {
   private let text: DecodedText
+  private let format: FilingSource.Format
   private var facts: PrintedRecord
   private var document = OwnershipDocument()
   private var readings: [Reading] = []
   private var diagnostics: [Diagnostic] = []
 
-  init(_ text: DecodedText) {
+  init(_ text: DecodedText, format: FilingSource.Format) {
     self.text = text
+    self.format = format
     facts = PrintedRecord(.document, in: text)
   }
 
@@ -101,7 +103,7 @@ struct DocumentWriter {
   func finish() -> OwnershipFiling {
     var document = document
     document.facts = facts.record
-    let source = FilingSource(format: .text, document: text.fileRange(0..<text.utf8.count))
+    let source = FilingSource(format: format, document: text.fileRange(0..<text.utf8.count))
     return OwnershipFiling(
       source: source, document: document, readings: facts.readings + readings,
       diagnostics: diagnostics + undefinedFootnotes(in: document))

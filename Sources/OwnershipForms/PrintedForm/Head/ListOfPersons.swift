@@ -21,16 +21,32 @@ enum ListOfPersons {
       } else if let name = line.pieces.first, name.column == 0, !boxes.isEmpty,
         !FoldedText(name.text.prefix(40)).begins(with: "reporting owner name")
       {
-        let cells = relationship(line.pieces.dropFirst(), boxes)
+        let texts = line.pieces.filter { $0.column == 0 }
+        let cells = relationship(line.pieces.dropFirst(texts.count), boxes)
         let isPerson =
-          line.isDivided && !cells.isEmpty || PostalAddress.endsWithZip(name.text)
-        guard isPerson, !names.contains(where: { name.text.hasPrefix($0 + " ") }) else {
+          line.isDivided && !cells.isEmpty || PostalAddress.endsWithZip(texts.last?.text ?? "")
+        guard isPerson, !names.contains(where: { (name.text + " ").hasPrefix($0 + " ") }) else {
           continue
         }
-        persons.append(person(name, addresses: addresses) + cells)
+        let person =
+          texts.count > 1 ? person(lines: texts) : person(name, addresses: addresses)
+        persons.append(person + cells)
       }
     }
     return persons
+  }
+
+  /// Name, street and city stand in lines of their own.
+  private static func person(lines: [TextPiece]) -> [(FilingElement, PrintedValue)] {
+    let segments = lines.map {
+      HeadSegment(label: nil, text: $0.text, range: $0.range, isExact: true)
+    }
+    let name = (
+      FilingElement.rptOwnerName, PrintedValue(text: lines[0].text, range: lines[0].range)
+    )
+    let place = PostalAddress.cityStateZip(segments[segments.count - 1])
+    let street = segments[1..<(segments.count - (place.isEmpty ? 0 : 1))]
+    return [name] + PostalAddress.street(Array(street)) + place
   }
 
   private static func box(_ piece: TextPiece) -> FilingElement? {

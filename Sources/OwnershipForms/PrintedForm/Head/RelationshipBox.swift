@@ -11,6 +11,14 @@ struct RelationshipBox: Hashable, Sendable {
     "person(s) to issuer", "title below)", "check all",
   ]
 
+  /// Whether a text may be a part of the box that lost its place.
+  static func mayBePart(_ text: String) -> Bool {
+    let folded = FoldedText(text.prefix(400))
+    return ["director", "10% owner", "officer", "below", "specify", "licable)"].contains {
+      folded.contains($0)
+    }
+  }
+
   /// Whether a text without a label is a part of the box.
   static func isPart(_ text: String) -> Bool {
     let folded = FoldedText(text.prefix(400))
@@ -43,21 +51,27 @@ struct RelationshipBox: Hashable, Sendable {
     return word.elementsEqual("x".utf8) || word.elementsEqual("[x]".utf8)
   }
 
-  /// What stands after the last word of the boxes, within the piece that has it, or in the next.
+  /// What stands after the last word of the boxes: within the piece that has it, and in those
+  /// below.
   private static func title(after end: Int?, of segments: [HeadSegment]) -> HeadSegment? {
     guard let end else { return nil }
     var start = 0
+    var parts: [HeadSegment] = []
     for segment in segments {
       let length = segment.text.utf8.count
       defer { start += length + 1 }
       guard start + length > end else { continue }
       let rest = Array(segment.text.utf8).dropFirst(max(0, end - start)).drop(while: \.isXMLSpace)
       guard !rest.isEmpty else { continue }
-      return HeadSegment(
-        label: .relationship, text: String(decoding: rest, as: UTF8.self),
-        range: (segment.range.upperBound - rest.count)..<segment.range.upperBound)
+      var part = segment
+      part.text = String(decoding: rest, as: UTF8.self)
+      part.range =
+        max(
+          segment.range.lowerBound, segment.range.upperBound - rest.count)..<segment.range
+        .upperBound
+      parts.append(part)
     }
-    return nil
+    return parts.isEmpty ? nil : HeadReader.joined(parts)
   }
 
   /// The cells of the box.
@@ -65,8 +79,8 @@ struct RelationshipBox: Hashable, Sendable {
     var cells = ticked.map { ($0, PrintedValue(text: "1")) }
     guard let title, title.text.utf8.contains(where: { $0 != 95 && $0 != 32 }) else { return cells }
     var value = PrintedValue(text: title.text, range: title.range)
-    if ticked.contains(.isOther), ticked.contains(.isOfficer) {
-      let sides = title.text.split(separator: " / ", maxSplits: 1).map(String.init)
+    let sides = title.text.split(separator: " / ", maxSplits: 1).map(String.init)
+    if sides.count == 2 || ticked.contains(.isOther) && ticked.contains(.isOfficer) {
       value.text = sides.first
       cells.append((.officerTitle, value))
       if sides.count == 2 {

@@ -7,6 +7,8 @@ struct TextPiece: Hashable, Sendable {
   /// Where in its line it begins: the number of the field where tabs or bars divide the line, else
   /// the number of characters before it.
   var column: Int
+  /// The footnotes whose marks stand in it, where the file shows marks apart from text.
+  var marks: [String] = []
 }
 
 /// One line of a printed form, in pieces; a line of nothing but white space has none.
@@ -15,9 +17,17 @@ struct PrintedLine: Hashable, Sendable {
   var pieces: [TextPiece]
   /// Whether tabs or bars divide the line, so that columns count fields.
   var isDivided: Bool
+  /// How many cells a row of a page has, filled or not; nil in a text.
+  var cells: Int?
 
   /// The pieces with one blank between them.
-  var text: String { pieces.map(\.text).joined(separator: " ") }
+  var text: String {
+    pieces.map { piece in
+      piece.marks.isEmpty
+        ? piece.text
+        : piece.marks.reduce(piece.text) { $0 + "(\($1.dropFirst()))" }
+    }.joined(separator: " ")
+  }
 
   /// Where in the decoded text the line stands, from its first piece to its last.
   var range: Range<Int> {

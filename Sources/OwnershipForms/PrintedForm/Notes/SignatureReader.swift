@@ -14,19 +14,10 @@ struct SignatureReader {
     var date: PrintedValue?
   }
 
-  /// Reads the lines of the remarks and those of the signatures, where the form heads them.
-  init(remarks lines: [PrintedLine], signatures headed: [PrintedLine]) {
-    var texts = Self.texts(lines)
-    if headed.isEmpty {
-      let firstDate = texts.firstIndex { !$0.dates.isEmpty }
-      let firstName = firstDate.map { Self.firstName(before: $0, in: texts) } ?? texts.count
-      remarks = Self.joined(texts[..<firstName])
-      texts.removeFirst(firstName)
-    } else {
-      remarks = Self.joined(texts[...])
-      texts = Self.texts(headed)
-    }
-    pair(texts)
+  /// Reads the lines of the remarks and those of the signatures.
+  init(remarks lines: [PrintedLine], signatures: [PrintedLine]) {
+    remarks = Self.joined(Self.texts(lines)[...])
+    pair(Self.texts(signatures))
   }
 
   /// A line's text without the form's own words, and the dates in it.
@@ -69,20 +60,6 @@ struct SignatureReader {
       dates: dates.map { PrintedValue(text: $0.iso, range: range) })
   }
 
-  /// Where the names begin: the text before the first date, and those above it that are signed too
-  /// while there are more dates than names.
-  private static func firstName(before date: Int, in lines: [Line]) -> Int {
-    guard lines[date].text.isEmpty, date > 0 else { return date }
-    let dates = lines[date...].prefix { $0.text.isEmpty }.reduce(0) { $0 + $1.dates.count }
-    var index = date - 1
-    var names = max(1, count(of: "/s/", in: lines[index].text))
-    while index > 0, names < dates, lines[index - 1].text.contains("/s/") {
-      index -= 1
-      names += count(of: "/s/", in: lines[index].text)
-    }
-    return index
-  }
-
   private static func count(of sign: String, in text: String) -> Int {
     text.split(separator: " ").filter { $0.hasPrefix(sign) }.count
   }
@@ -102,7 +79,7 @@ struct SignatureReader {
 
   private static func joined(_ lines: ArraySlice<Line>) -> PrintedValue? {
     guard let first = lines.first, let last = lines.last else { return nil }
-    let text = lines.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+    let text = LineBreak.joined(lines.map(\.text))
     guard !text.isEmpty else { return nil }
     let start = first.range.lowerBound
     return PrintedValue(text: text, range: start..<max(start, last.range.upperBound))

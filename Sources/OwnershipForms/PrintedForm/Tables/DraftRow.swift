@@ -25,6 +25,12 @@ struct DraftRow: Hashable, Sendable {
   /// Where in the decoded text the row stands.
   private(set) var range: Range<Int>
 
+  /// Makes a row of cells that stand in their columns.
+  init(cells: [Cell], range: Range<Int>) {
+    self.cells = cells
+    self.range = range
+  }
+
   /// Puts tokens in their columns; marks without a column belong to the cell before them.
   init(_ tokens: [RowToken], under header: TableHeader, line: Range<Int>) {
     range = line

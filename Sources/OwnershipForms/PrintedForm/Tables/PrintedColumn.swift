@@ -13,8 +13,16 @@ struct PrintedColumn: Hashable, Sendable {
     self.acquiredOrDisposed = acquiredOrDisposed
   }
 
-  /// The columns of a table, from left to right.
+  /// The columns of a table, from left to right; Form 5 has none for a V.
   static func columns(of table: FormTable, on form: FormType.Family) -> [PrintedColumn] {
+    allColumns(of: table, on: form).filter {
+      form != .form5 || $0.element != .transactionTimeliness
+    }
+  }
+
+  private static func allColumns(
+    of table: FormTable, on form: FormType.Family
+  ) -> [PrintedColumn] {
     switch (table, form) {
     case (.nonDerivative, .form3):
       [

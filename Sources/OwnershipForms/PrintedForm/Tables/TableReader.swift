@@ -35,6 +35,10 @@ struct TableReader {
       mayGoOn = false
       return header.take(line)
     }
+    if line.cells == header.columns.count, !line.pieces.isEmpty {
+      isInHeading = false
+      return try add(DraftRow(cellsOf: line, columns: header.columns))
+    }
     let tokens = RowTokenizer.tokens(of: line, in: table)
     guard !tokens.isEmpty else {
       mayGoOn = false
@@ -42,14 +46,18 @@ struct TableReader {
     }
     let row = DraftRow(tokens, under: header, line: line.range)
     if row.isWhole(in: table) {
-      guard rows.count < rowLimit else {
-        throw .tooLarge(what: "the number of rows in a table", limit: rowLimit)
-      }
       isInHeading = false
-      rows.append(row)
+      try add(row)
       mayGoOn = line.isDivided
     } else if mayGoOn, line.isDivided, let last = rows.indices.last {
       rows[last].goOn(with: row)
     }
+  }
+
+  private mutating func add(_ row: DraftRow) throws(ReadingError) {
+    guard rows.count < rowLimit else {
+      throw .tooLarge(what: "the number of rows in a table", limit: rowLimit)
+    }
+    rows.append(row)
   }
 }
