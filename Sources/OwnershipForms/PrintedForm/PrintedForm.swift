@@ -71,7 +71,7 @@ enum PrintedForm {
     limits: ReadingLimits
   ) throws(ReadingError) -> OwnershipFiling {
     let regions = RegionFinder.regions(of: FormSentences.removed(from: lines))
-    let head = HeadReader(regions[.head])
+    let head = HeadReader(HeadColumns.inOrder(regions[.head]))
     guard let type = head.documentType(), let form = type.text.flatMap(FormType.init(filed:))
     else { throw .notReadableAsPrintedForm(missing: "heading") }
 

@@ -11,6 +11,10 @@ struct HeadSegment: Hashable, Sendable {
   var isBeside = true
   /// The column of the piece.
   var column = 0
+  /// The line of the piece, counted in the region.
+  var line = 0
+  /// Whether blanks lay the piece out, so that its column tells where it stands.
+  var isLaidOut = false
   /// Whether the piece is a cell of a page, whose lines and columns are the form's own.
   var isExact = false
 }
@@ -29,16 +33,18 @@ struct HeadSegmenter {
   private struct Part {
     var start: Int
     var piece: TextPiece
+    var line: Int
     var isExact: Bool
   }
 
   /// The segments of lines, in the order of the text.
   static func segments(of lines: [PrintedLine]) -> [HeadSegment] {
     var segmenter = HeadSegmenter()
-    for line in lines {
+    for (index, line) in lines.enumerated() {
       for piece in line.pieces where segmenter.text.utf8.count < mostText {
         segmenter.parts.append(
-          Part(start: segmenter.text.utf8.count, piece: piece, isExact: line.cells != nil))
+          Part(start: segmenter.text.utf8.count, piece: piece, line: line.number ?? index,
+            isExact: line.cells != nil))
         segmenter.text += piece.text + " "
       }
     }
@@ -75,6 +81,8 @@ struct HeadSegmenter {
         segment.range = range(of: trimmed.startIndex..<trimmed.endIndex, in: parts[index])
         segment.isBeside = isFirst
         segment.column = piece.column
+        segment.line = parts[index].line
+        segment.isLaidOut = piece.width > 0 && piece.column > 0
         segment.isExact = parts[index].isExact
         if !trimmed.isEmpty || isFirst && label != nil { segments.append(segment) }
         isFirst = false

@@ -14,7 +14,7 @@ enum ListOfPersons {
     let addresses = texts(.rptOwnerStreet1)
     var boxes: [(field: Int, element: FilingElement)] = []
     var persons: [[(FilingElement, PrintedValue)]] = []
-    for line in lines {
+    for line in PersonLines.joined(lines) {
       let headings = line.pieces.compactMap { piece in box(piece).map { (piece.column, $0) } }
       if headings.count >= 2 {
         boxes = headings
@@ -63,7 +63,7 @@ enum ListOfPersons {
     _ pieces: ArraySlice<TextPiece>, _ boxes: [(field: Int, element: FilingElement)]
   ) -> [(FilingElement, PrintedValue)] {
     pieces.flatMap { piece -> [(FilingElement, PrintedValue)] in
-      guard let box = boxes.last(where: { $0.field <= piece.column })?.element else { return [] }
+      guard let box = box(above: piece, in: boxes) else { return [] }
       let ticked = (box, PrintedValue(text: "1", range: piece.range))
       guard piece.text != "X" else { return [ticked] }
       let text = PrintedValue(text: piece.text, range: piece.range)
@@ -73,6 +73,16 @@ enum ListOfPersons {
       default: return []
       }
     }
+  }
+
+  /// The box that a piece stands under: in fields the one that begins there, in characters the
+  /// nearest.
+  private static func box(
+    above piece: TextPiece, in boxes: [(field: Int, element: FilingElement)]
+  ) -> FilingElement? {
+    guard piece.width > 0 else { return boxes.last { $0.field <= piece.column }?.element }
+    let middle = piece.column + piece.width / 2 - 4
+    return boxes.min { abs($0.field - middle) < abs($1.field - middle) }?.element
   }
 
   /// Name and address stand in one text without a sign between them: the address begins where that

@@ -127,6 +127,14 @@ enum PostalAddress {
     return words.count == 2 && isStateCode(words[0]) && isZip(words[1])
   }
 
+  /// Whether a line is the last one of an address: a city, a state or country and a ZIP code.
+  static func endsWithPlace(_ text: String) -> Bool {
+    let words = text.split(separator: " ").map(String.init)
+    guard let state = state(in: words), state > 0, state < words.count - 1 else { return false }
+    return words[state - 1].hasSuffix(",")
+      && words[(state + 1)...].contains { $0.contains(where: \.isASCIIDigit) }
+  }
+
   /// Which word is the code of the state: the first one of a country abroad, else the last one that
   /// a number follows, else the last.
   private static func state(in words: [String]) -> Int? {

@@ -35,6 +35,10 @@ struct RelationshipBox: Hashable, Sendable {
       (.isDirector, "director"), (.isTenPercentOwner, "10% owner"),
       (.isOfficer, "officer"), (.isOther, "other (specify"),
     ]
+    if let placed = Self.tickedByPlace(segments) {
+      ticked = placed
+      return
+    }
     var start = folded.range(of: "applicable)")?.upperBound ?? 0
     for (element, label) in boxes {
       guard let found = folded.range(of: label, from: start),
@@ -42,6 +46,31 @@ struct RelationshipBox: Hashable, Sendable {
       else { continue }
       if Self.isTicked(folded.bytes[start..<found.lowerBound]) { ticked.append(element) }
       start = found.upperBound
+    }
+  }
+
+  /// The boxes that are ticked where the text lays them out: a tick stands left of its label, that of
+  /// a label of two lines beside either; nil where the text does not lay them out.
+  private static func tickedByPlace(_ segments: [HeadSegment]) -> [FilingElement]? {
+    let ticks = segments.indices.filter { segments[$0].isLaidOut && segments[$0].text == "X" }
+    func place(_ word: StaticString) -> Int? {
+      segments.firstIndex { FoldedText($0.text.prefix(40)).begins(with: word) }
+    }
+    guard !ticks.isEmpty, let director = place("director"), let owner = place("10% owner"),
+      let officer = place("officer"), segments[director].isLaidOut,
+      segments[director].column < segments[owner].column
+    else { return nil }
+    return ticks.compactMap { tick in
+      let isLeft = segments[tick].column < segments[director].column
+      guard isLeft || segments[tick].column < segments[owner].column else { return nil }
+      let isAbove =
+        tick < officer && !(tick == officer - 1 && segments[tick].line == segments[officer].line)
+      switch (isLeft, isAbove) {
+      case (true, true): return .isDirector
+      case (false, true): return .isTenPercentOwner
+      case (true, false): return .isOfficer
+      case (false, false): return .isOther
+      }
     }
   }
 

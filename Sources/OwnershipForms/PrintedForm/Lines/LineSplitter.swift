@@ -46,6 +46,7 @@ struct LineSplitter {
     var pieces: [TextPiece] = []
     var start = range.lowerBound
     var index = range.lowerBound
+    var counted = (index: range.lowerBound, characters: 0)
     while index < range.upperBound {
       guard text[index] == 32 else {
         index += 1
@@ -54,11 +55,26 @@ struct LineSplitter {
       let gap = index
       while index < range.upperBound, text[index] == 32 { index += 1 }
       guard index - gap >= 2 || gap == range.lowerBound else { continue }
-      append(start..<gap, column: start - range.lowerBound, to: &pieces)
+      append(start..<gap)
       start = index
     }
-    append(start..<range.upperBound, column: start - range.lowerBound, to: &pieces)
+    append(start..<range.upperBound)
     return pieces
+
+    func append(_ part: Range<Int>) {
+      self.append(part, column: 0, to: &pieces)
+      guard let last = pieces.last, last.range.lowerBound >= part.lowerBound, !part.isEmpty
+      else { return }
+      let column = counted.characters + characters(counted.index..<last.range.lowerBound)
+      pieces[pieces.count - 1].column = column
+      pieces[pieces.count - 1].width = characters(last.range)
+      counted = (last.range.lowerBound, column)
+    }
+  }
+
+  /// How many characters a range has: every byte but those that go on with one.
+  private func characters(_ range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + (text[$1] & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   private func append(_ range: Range<Int>, column: Int, to pieces: inout [TextPiece]) {

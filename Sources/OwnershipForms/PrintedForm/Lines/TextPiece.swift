@@ -7,6 +7,9 @@ struct TextPiece: Hashable, Sendable {
   /// Where in its line it begins: the number of the field where tabs or bars divide the line, else
   /// the number of characters before it.
   var column: Int
+  /// How many characters of its line it takes, where blanks set it apart; 0 where tabs, bars or
+  /// cells do.
+  var width = 0
   /// The footnotes whose marks stand in it, where the file shows marks apart from text.
   var marks: [String] = []
 }
@@ -17,6 +20,8 @@ struct PrintedLine: Hashable, Sendable {
   var pieces: [TextPiece]
   /// Whether tabs or bars divide the line, so that columns count fields.
   var isDivided: Bool
+  /// Which line of the text it is, where its pieces were moved out of their line; else nil.
+  var number: Int?
   /// How many cells a row of a page has, filled or not; nil in a text.
   var cells: Int?
 

@@ -13,6 +13,7 @@ struct ClosingLines: Hashable, Sendable {
     explanation = regions[.explanation]
     remarks = regions[.remarks]
     signatures = regions[.signatures]
+    defer { explanation = CenteredNotes.inOrder(explanation) }
     guard signatures.isEmpty else { return }
     let found = SignatureFinder(regions.has(.remarks) ? remarks : explanation)
     signatures = found.signatures

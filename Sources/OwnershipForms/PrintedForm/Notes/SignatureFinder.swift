@@ -17,8 +17,10 @@ struct SignatureFinder {
   init(_ lines: [PrintedLine]) {
     before = lines
     guard let label = lines.firstIndex(where: Self.isLabel) else { return }
-    var start = lines[..<label].lastIndex { !Self.isSignature($0) }.map { $0 + 1 } ?? 0
-    if lines[start..<label].allSatisfy(\.pieces.isEmpty) {
+    var start =
+      lines[..<label].lastIndex { !$0.pieces.isEmpty && !Self.isSignature($0) }.map { $0 + 1 } ?? 0
+    while start < label, lines[start].pieces.isEmpty { start += 1 }
+    if start == label {
       start = Self.start(in: lines, before: label)
     }
     before = Array(lines[..<start])
@@ -35,10 +37,14 @@ struct SignatureFinder {
     FoldedText(line.text.prefix(200)).contains("signature of reporting person")
   }
 
-  /// Whether a line is a row of a page with a name and its date.
+  /// How far right of the edge the names stand where blanks lay the form out.
+  private static let farRight = 40
+
+  /// Whether a line is a row of a page with a name and its date, or stands where names do.
   private static func isSignature(_ line: PrintedLine) -> Bool {
+    if let first = line.pieces.first, first.width > 0, first.column > farRight { return true }
     guard line.cells != nil else { return false }
-    guard let last = line.pieces.last else { return true }
+    guard let last = line.pieces.last else { return false }
     return line.pieces.count > 1 && PrintedDate.day(last.text) != nil
   }
 

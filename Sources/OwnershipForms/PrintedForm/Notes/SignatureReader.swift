@@ -17,7 +17,43 @@ struct SignatureReader {
   /// Reads the lines of the remarks and those of the signatures.
   init(remarks lines: [PrintedLine], signatures: [PrintedLine]) {
     remarks = Self.joined(Self.texts(lines)[...])
-    pair(Self.texts(signatures))
+    let texts = Self.texts(signatures)
+    if let groups = Self.laidOut(signatures) {
+      self.signatures = groups
+    } else {
+      pair(texts)
+    }
+  }
+
+  /// The signatures of lines that blanks lay out, each name in the middle of which stands its date;
+  /// nil where they are not laid out.
+  private static func laidOut(_ lines: [PrintedLine]) -> [Signature]? {
+    var parts: [(line: Line, isAfterBlank: Bool)] = []
+    var isAfterBlank = false
+    var isLaidOut = false
+    for line in lines {
+      guard let text = texts([line]).first else {
+        isAfterBlank = true
+        continue
+      }
+      if let date = line.pieces.last, date.width > 0, date.column > 30,
+        PrintedDate.day(date.text) != nil
+      {
+        isLaidOut = true
+      }
+      parts.append((text, isAfterBlank))
+      isAfterBlank = false
+    }
+    guard isLaidOut else { return nil }
+    let groups = CenteredLines.groups(of: parts.count, most: 24) {
+      CenteredLines.Anchored(
+        anchors: parts.map { !$0.line.dates.isEmpty }, isAfterBlank: parts.map(\.isAfterBlank))
+    }
+    return groups.map { group in
+      let lines = parts[group].map(\.line)
+      return Signature(
+        name: joined(lines.filter { !$0.text.isEmpty }[...]), date: lines.flatMap(\.dates).first)
+    }
   }
 
   /// A line's text without the form's own words, and the dates in it.
@@ -50,7 +86,7 @@ struct SignatureReader {
   }
 
   private static func line(_ text: String, _ range: Range<Int>) -> Line? {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init).filter { $0 != "**" }
     let dates = words.compactMap { PrintedDate.day($0) }
     let rest = words.filter { PrintedDate.day($0) == nil }
     let names = !dates.isEmpty || rest == ["Date"] ? rest.filter { $0 != "Date" } : rest
@@ -82,7 +118,12 @@ struct SignatureReader {
     let text = LineBreak.joined(lines.map(\.text))
     guard !text.isEmpty else { return nil }
     let start = first.range.lowerBound
-    return PrintedValue(text: text, range: start..<max(start, last.range.upperBound))
+    var value = PrintedValue(text: text, range: start..<max(start, last.range.upperBound))
+    if lines.count > 1 {
+      value.status = .repaired
+      value.evidence = "'\(text.prefix(160))' is joined from \(lines.count) lines"
+    }
+    return value
   }
 
   /// Names and dates in turn: as many names as dates follow them; a date that stands before its name

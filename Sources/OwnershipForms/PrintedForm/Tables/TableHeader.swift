@@ -4,12 +4,22 @@ struct TableHeader: Hashable, Sendable {
   let columns: [PrintedColumn]
   /// For each column the field where its heading stands; nil where it was not found.
   private(set) var fields: [Int?]
+  /// How many fields a column is wide at least: 1 where fields are columns, more where they are
+  /// characters.
+  private var scale = 1
   /// How many headings were found.
   var isEmpty: Bool { fields.allSatisfy { $0 == nil } }
 
   init(_ table: FormTable, on form: FormType.Family) {
     columns = PrintedColumn.columns(of: table, on: form)
     fields = Array(repeating: nil, count: columns.count)
+  }
+
+  /// The headings of a table that blanks lay out, from the lines that have them.
+  init(_ table: FormTable, on form: FormType.Family, laidOut lines: [PrintedLine]) {
+    self.init(table, on: form)
+    scale = 3
+    fields = HeadingPlaces(lines).starts(of: columns)
   }
 
   /// Whether a line has headings and nothing of the filing.
@@ -86,12 +96,20 @@ struct TableHeader: Hashable, Sendable {
     }
   }
 
+  /// How far marks may stand from the column that they are given to.
+  var slack: Int { scale > 1 ? 4 : 0 }
+
   /// How far a field stands from a column: 0 where the column's heading is above it, nil where the
   /// heading was not found.
   func distance(of field: Int, from column: Int) -> Int? {
     guard let start = fields[column] else { return nil }
-    if field < start { return start - field }
+    if field < start { return (start - field + scale - 1) / scale }
     let end = fields[(column + 1)...].lazy.compactMap { $0 }.first { $0 > start } ?? Int.max
-    return field < end ? 0 : field - end + 1
+    return field < end ? 0 : (field - end) / scale + 1
+  }
+
+  /// The column whose heading stands above a field; nil where none does.
+  func column(above field: Int) -> Int? {
+    columns.indices.last { fields[$0].map { $0 <= field } ?? false }
   }
 }

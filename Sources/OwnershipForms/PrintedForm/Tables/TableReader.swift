@@ -17,7 +17,11 @@ struct TableReader {
     of table: FormTable, on form: FormType.Family, in lines: [PrintedLine], limit: Int
   ) throws(ReadingError) -> [DraftRow] {
     var reader = TableReader(table, on: form, limit: limit)
-    for line in lines { try reader.take(line) }
+    if lines.contains(where: \.isDivided) {
+      for line in lines { try reader.take(line) }
+    } else {
+      for part in TablePart.parts(of: lines) { try reader.take(part) }
+    }
     return reader.rows
   }
 
@@ -51,6 +55,17 @@ struct TableReader {
       mayGoOn = line.isDivided
     } else if mayGoOn, line.isDivided, let last = rows.indices.last {
       rows[last].goOn(with: row)
+    }
+  }
+
+  private mutating func take(_ part: TablePart) throws(ReadingError) {
+    header = TableHeader(table, on: form, laidOut: part.headings)
+    if header.isEmpty {
+      for line in part.body { try take(line) }
+    } else {
+      for (tokens, range) in LaidOutRows.rows(of: part.body, in: table, under: header) {
+        try add(DraftRow(tokens, under: header, line: range))
+      }
     }
   }
 

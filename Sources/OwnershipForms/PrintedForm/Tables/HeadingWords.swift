@@ -1,0 +1,32 @@
+/// The words of the headings of both tables, by which the lines of the headings are told from the
+/// first row where nothing divides them.
+enum HeadingWords {
+  /// Whether a line has words of headings and nothing else.
+  static func areAll(of line: PrintedLine) -> Bool {
+    guard !line.pieces.isEmpty, line.text.utf8.count < 2_000 else { return false }
+    return line.pieces.allSatisfy { piece in
+      piece.marks.isEmpty && piece.text.split(separator: " ").allSatisfy { isOne($0) }
+    }
+  }
+
+  /// Whether a line begins the headings of a table.
+  static func begin(_ line: PrintedLine) -> Bool {
+    let text = FoldedText(line.text.prefix(60))
+    return text.begins(with: "1. title of") || text.begins(with: "1.title of")
+      || text.begins(with: "(e.g., puts")
+  }
+
+  private static func isOne(_ word: Substring) -> Bool {
+    let letters = word.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return letters.isEmpty || words.contains(String(String.UnicodeScalarView(letters)).lowercased())
+  }
+
+  private static let words: Set<String> = Set(
+    """
+    1 1title 2 2a 3 3a 4 5 6 7 8 9 10 11 title of derivative security securities instr transaction \
+    transactions date month day year monthday monthdayyear dayyear deemed execution if any code \
+    acquired a or disposed d and amount beneficially owned following reported at end issuer issuers s \
+    fiscal ownership form direct indirect i nature beneficial v price conversion exercise number \
+    exercisable expiration underlying shares eg puts calls warrants options convertible
+    """.split(separator: " ").map(String.init))
+}

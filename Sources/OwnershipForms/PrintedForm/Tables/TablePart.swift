@@ -1,0 +1,26 @@
+/// The lines of a table from its headings to the next ones, which a new page repeats.
+struct TablePart: Hashable, Sendable {
+  /// The lines of the headings.
+  var headings: [PrintedLine] = []
+  /// The lines below them.
+  var body: [PrintedLine] = []
+
+  /// Divides the lines of a table at its headings.
+  static func parts(of lines: [PrintedLine]) -> [TablePart] {
+    var parts = [TablePart()]
+    var isInHeadings = true
+    for line in lines {
+      let last = parts.count - 1
+      if HeadingWords.begin(line), !isInHeadings {
+        parts.append(TablePart(headings: [line]))
+        isInHeadings = true
+      } else if isInHeadings, line.pieces.isEmpty || HeadingWords.areAll(of: line) {
+        parts[last].headings.append(line)
+      } else {
+        isInHeadings = false
+        parts[last].body.append(line)
+      }
+    }
+    return parts
+  }
+}
