@@ -11,6 +11,15 @@ struct RowTokenizer {
     return tokens.count <= mostTokens ? tokens : []
   }
 
+  /// The words of a piece, as those of a table that nothing divides.
+  static func words(of piece: TextPiece) -> [StreamWord] {
+    words(of: piece).map { (word: Word) in
+      StreamWord(
+        token: token(word, in: piece), text: word.text, marks: word.marks, range: word.range,
+        beginsLine: false)
+    }
+  }
+
   private struct Word {
     var text: String
     var marks: [String]

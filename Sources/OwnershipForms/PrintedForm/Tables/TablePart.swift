@@ -5,6 +5,11 @@ struct TablePart: Hashable, Sendable {
   /// The lines below them.
   var body: [PrintedLine] = []
 
+  /// Whether blanks lay the table out, so that several headings stand in one line.
+  var isLaidOut: Bool {
+    (headings + body).contains { line in line.pieces.filter { $0.width > 0 }.count >= 4 }
+  }
+
   /// Divides the lines of a table at its headings.
   static func parts(of lines: [PrintedLine]) -> [TablePart] {
     var parts = [TablePart()]
