@@ -48,6 +48,9 @@ struct DocumentWriter {
       if kind == .transaction, let code = codes.code(of: row) {
         cells.append((.transactionCode, code))
       }
+      if kind == .transaction, table == .derivative, let way = DirectionOfCode.value(of: row) {
+        cells.append((.transactionAcquiredDisposedCode, way))
+      }
       let record = record(.row(table, written.count), cells, source: row.range)
       written.append(TableRow(table: table, kind: kind, record: record))
       for token in row.leftOver {

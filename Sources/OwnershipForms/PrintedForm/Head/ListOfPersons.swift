@@ -15,14 +15,17 @@ enum ListOfPersons {
     var boxes: [(field: Int, element: FilingElement)] = []
     var persons: [[(FilingElement, PrintedValue)]] = []
     for line in PersonLines.joined(lines) {
-      let headings = line.pieces.compactMap { piece in box(piece).map { (piece.column, $0) } }
+      let headings = line.pieces.compactMap { piece in
+        box(piece).map { (field: piece.column, element: $0) }
+      }
       if headings.count >= 2 {
         boxes = headings
       } else if let name = line.pieces.first, name.column == 0, !boxes.isEmpty,
         !FoldedText(name.text.prefix(40)).begins(with: "reporting owner name")
       {
         let texts = line.pieces.filter { $0.column == 0 }
-        let cells = relationship(line.pieces.dropFirst(texts.count), boxes)
+        var cells = relationship(line.pieces.dropFirst(texts.count), boxes)
+        if cells.isEmpty { cells = likeTheFirst(line.pieces.dropFirst(texts.count), known.first) }
         let isPerson =
           line.isDivided && !cells.isEmpty || PostalAddress.endsWithZip(texts.last?.text ?? "")
         guard isPerson, !names.contains(where: { (name.text + " ").hasPrefix($0 + " ") }) else {
@@ -34,6 +37,29 @@ enum ListOfPersons {
       }
     }
     return persons
+  }
+
+  /// The boxes of a person whose ticks stand under no heading: as many as the first person has, or
+  /// two, of the two that have no text.
+  private static func likeTheFirst(
+    _ ticks: ArraySlice<TextPiece>, _ first: [(FilingElement, PrintedValue)]?
+  ) -> [(FilingElement, PrintedValue)] {
+    let words = ticks.flatMap { $0.text.split(separator: " ") }
+    guard let range = ticks.first?.range, !words.isEmpty, words.allSatisfy({ $0 == "X" })
+    else { return [] }
+    let plain: [FilingElement] = [.isDirector, .isTenPercentOwner]
+    var boxes = (first ?? []).map(\.0).filter { plain.contains($0) || $0 == .isOfficer || $0 == .isOther }
+    if words.count == plain.count { boxes = plain }
+    guard boxes.count == words.count, boxes.allSatisfy(plain.contains) else { return [] }
+    return boxes.map {
+      (
+        $0,
+        PrintedValue(
+          text: "1", range: range, status: .inferred,
+          evidence: "the text does not show under which headings the \(words.count) ticks stand; "
+            + "these are the boxes without a text that the first person has")
+      )
+    }
   }
 
   /// Name, street and city stand in lines of their own.
@@ -80,6 +106,7 @@ enum ListOfPersons {
   private static func box(
     above piece: TextPiece, in boxes: [(field: Int, element: FilingElement)]
   ) -> FilingElement? {
+    guard piece.column != PersonLines.noColumn else { return nil }
     guard piece.width > 0 else { return boxes.last { $0.field <= piece.column }?.element }
     let middle = piece.column + piece.width / 2 - 4
     return boxes.min { abs($0.field - middle) < abs($1.field - middle) }?.element

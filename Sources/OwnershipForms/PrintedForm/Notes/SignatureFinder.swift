@@ -48,8 +48,11 @@ struct SignatureFinder {
     return line.pieces.count > 1 && PrintedDate.day(last.text) != nil
   }
 
+  /// Where the names begin, from the line under them upwards: dates, and lines short enough for a
+  /// name, up to the one that begins with `/s/` and has no date above it to go with.
   private static func start(in lines: [PrintedLine], before label: Int) -> Int {
     var first = label
+    var (dates, names) = (0, 0)
     var isWhole = false
     var count = 0
     var index = label - 1
@@ -59,17 +62,22 @@ struct SignatureFinder {
       if text.isEmpty { continue }
       if PrintedDate.day(text) != nil {
         (first, isWhole, count) = (index, false, 0)
+        dates += 1
         continue
       }
+      let begins = text.hasPrefix("/s/") || text.hasPrefix("By: /s/")
       let hasSign = text.contains("/s/") || text.hasPrefix("By:")
+      let goesOn = text.hasSuffix("By:") || text.hasSuffix(",")
       guard text.utf8.count <= longestName, signStart(text) == nil,
         FootnoteReader.mark(text)?.isSure != true,
-        !isWhole || text.hasSuffix("By:") || text.hasSuffix(",") && count < 3,
+        !isWhole || goesOn && count < 3 || begins && names < dates,
         hasSign || count == 0 || !text.hasSuffix("."),
         hasSign || count == 0 || text.utf8.count >= shortestFullLine
       else { break }
       let hasDate = text.split(separator: " ").last.flatMap { PrintedDate.day($0) } != nil
-      (first, isWhole) = (index, hasSign || isWhole && !hasDate)
+      if hasDate { dates += 1 }
+      if begins { names += 1 }
+      (first, isWhole) = (index, begins || isWhole && !hasDate)
       count = hasDate ? 1 : count + 1
     }
     return first

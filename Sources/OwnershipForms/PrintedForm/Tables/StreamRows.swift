@@ -95,7 +95,8 @@ struct StreamRows {
             }
             if index > 0 {
               for before in 0..<column where best[state(before, kind)] > least {
-                let gap = skipped[kindIndex][column] - skipped[kindIndex][before + 1]
+                var gap = skipped[kindIndex][column] - skipped[kindIndex][before + 1]
+                if column == width - 1, before == width - 2, isDirect(before: index) { gap -= 8 }
                 take(best[state(before, kind)] + begins + gap, from: state(before, kind))
               }
             }
@@ -114,6 +115,11 @@ struct StreamRows {
       steps.append(step)
     }
     return rows(from: steps, end: bestEnd(best, skipped).state)
+  }
+
+  /// Whether the last word before one, marks apart, says that ownership is direct.
+  private func isDirect(before index: Int) -> Bool {
+    words[..<index].last { !$0.isMarks }?.text == "D"
   }
 
   /// The best state to end a row in.
