@@ -50,8 +50,7 @@ enum PrintedForm {
   static func read(
     _ text: DecodedText, limits: ReadingLimits = .standard
   ) throws(ReadingError) -> OwnershipFiling {
-    let lines = LineSplitter(text.utf8).lines().filter { !PageFurniture.isOne($0) }
-      .map(PageFurniture.stripped)
+    let lines = PageFurniture.removed(from: Markup.removed(from: LineSplitter(text.utf8).lines()))
     return try read(lines, of: text, as: .text, limits: limits)
   }
 

@@ -16,7 +16,7 @@ enum ListOfPersons {
     var persons: [[(FilingElement, PrintedValue)]] = []
     for line in PersonLines.joined(lines) {
       let headings = line.pieces.compactMap { piece in
-        box(piece).map { (field: piece.column, element: $0) }
+        box(piece).map { (field: piece.column + piece.width / 2, element: $0) }
       }
       if headings.count >= 2 {
         boxes = headings
@@ -108,7 +108,7 @@ enum ListOfPersons {
   ) -> FilingElement? {
     guard piece.column != PersonLines.noColumn else { return nil }
     guard piece.width > 0 else { return boxes.last { $0.field <= piece.column }?.element }
-    let middle = piece.column + piece.width / 2 - 4
+    let middle = piece.column + piece.width / 2
     return boxes.min { abs($0.field - middle) < abs($1.field - middle) }?.element
   }
 

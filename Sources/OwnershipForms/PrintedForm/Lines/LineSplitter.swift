@@ -23,10 +23,31 @@ struct LineSplitter {
 
   private func line(_ range: Range<Int>) -> PrintedLine {
     let bytes = text[range]
+    if let ruled = RuledLine.withoutRules(bytes) {
+      let splitter = LineSplitter(ruled)
+      var line = PrintedLine(
+        pieces: splitter.spaced(0..<ruled.count).map { shifted($0, range, ruled) },
+        isDivided: false)
+      line.isRule = line.pieces.isEmpty
+      return line
+    }
     let bar = UInt8(ascii: "|")
     if bytes.contains(9) { return divided(range, at: 9) }
-    if bytes.lazy.filter({ $0 == bar }).prefix(2).count == 2 { return divided(range, at: bar) }
+    if bytes.lazy.filter({ $0 == bar }).prefix(2).count == 2 {
+      var line = divided(range, at: bar)
+      line.fields = bytes.lazy.filter { $0 == bar }.count + 1
+      return line
+    }
     return PrintedLine(pieces: spaced(range), isDivided: false)
+  }
+
+  /// A piece of a line without its rules, where it stands in the text.
+  private func shifted(_ piece: TextPiece, _ range: Range<Int>, _ ruled: [UInt8]) -> TextPiece {
+    var piece = piece
+    let before = RuledLine.bytesLost(text[range], before: piece.range.lowerBound)
+    let start = range.lowerBound + piece.range.lowerBound + before
+    piece.range = start..<min(start + piece.range.count, range.upperBound)
+    return piece
   }
 
   private func divided(_ range: Range<Int>, at divider: UInt8) -> PrintedLine {

@@ -1,11 +1,35 @@
 /// Tells the lines that a browser or printer puts at the head and foot of a page from the form.
 enum PageFurniture {
-  /// Whether a line is only an address, a page number, the time of printing or the page's title.
+  /// The lines without those of page ends, and without the time of printing before a text.
+  static func removed(from lines: [PrintedLine]) -> [PrintedLine] {
+    var result: [PrintedLine] = []
+    var isAfterOne = false
+    for (index, line) in lines.enumerated() {
+      if line.pieces.isEmpty {
+        result.append(line)
+      } else if isOne(line)
+        || isPageNumber(line.text) && (isAfterOne || isBeforeOne(index, in: lines))
+      {
+        isAfterOne = true
+      } else {
+        isAfterOne = false
+        result.append(stripped(line))
+      }
+    }
+    return result
+  }
+
+  /// Whether the next line with a text is one.
+  private static func isBeforeOne(_ index: Int, in lines: [PrintedLine]) -> Bool {
+    lines[(index + 1)...].prefix(8).first { !$0.pieces.isEmpty }.map(isOne) ?? true
+  }
+
+  /// Whether a line is only an address, the time of printing or the page's title.
   static func isOne(_ line: PrintedLine) -> Bool {
     guard !line.pieces.isEmpty, line.pieces.count <= 4 else { return false }
     let text = line.text
     guard text.utf8.count < 300 else { return false }
-    return isAddress(text) || isPageNumber(text) || isTimeOfPrinting(text) || isTitle(text)
+    return isAddress(text) || isTimeOfPrinting(text) || isTitle(text)
   }
 
   /// A line without the time of printing before its text.

@@ -20,6 +20,10 @@ struct PrintedLine: Hashable, Sendable {
   var pieces: [TextPiece]
   /// Whether tabs or bars divide the line, so that columns count fields.
   var isDivided: Bool
+  /// How many fields bars divide the line into; nil where something else divides it.
+  var fields: Int?
+  /// Whether it is a ruled line and nothing else.
+  var isRule = false
   /// Which line of the text it is, where its pieces were moved out of their line; else nil.
   var number: Int?
   /// How many cells a row of a page has, filled or not; nil in a text.

@@ -13,6 +13,8 @@ struct LaidOutRows {
     var range: Range<Int>
     /// Whether a blank line, or the end of a page, stands before it.
     var isAfterBlank: Bool
+    /// Whether the form rules a line above it, as it does above every row if above one.
+    var isAfterRule: Bool
     var hasOwnership: Bool
   }
 
@@ -29,8 +31,9 @@ struct LaidOutRows {
   private init(_ lines: [PrintedLine], _ table: FormTable, _ header: TableHeader) {
     self.header = header
     let ownership = header.columns.firstIndex { $0.element == .directOrIndirectOwnership }
-    var isAfterBlank = false
+    var (isAfterBlank, isAfterRule) = (false, false)
     for line in lines {
+      isAfterRule = isAfterRule || line.isRule
       let tokens = RowTokenizer.tokens(of: divided(line), in: table)
       guard !tokens.isEmpty else {
         isAfterBlank = true
@@ -43,8 +46,8 @@ struct LaidOutRows {
       self.lines.append(
         Line(
           tokens: tokens, homes: homes, range: line.range, isAfterBlank: isAfterBlank,
-          hasOwnership: hasOwnership))
-      isAfterBlank = false
+          isAfterRule: isAfterRule, hasOwnership: hasOwnership))
+      (isAfterBlank, isAfterRule) = (false, false)
     }
   }
 
@@ -92,7 +95,7 @@ struct LaidOutRows {
   }
 
   private func rows() -> [(tokens: [RowToken], range: Range<Int>)] {
-    CenteredLines.groups(of: lines.count, most: Self.mostLines) { RowGroup(lines: lines) }
+    groups()
       .map { row in
         let start = lines[row.lowerBound].range.lowerBound
         let end = lines[row.upperBound - 1].range.upperBound
@@ -100,11 +103,22 @@ struct LaidOutRows {
       }
   }
 
+  /// The lines of each row: those between two ruled lines, where the text has these.
+  private func groups() -> [Range<Int>] {
+    let ruled = lines.indices.filter { lines[$0].isAfterRule && $0 > 0 }
+    guard ruled.isEmpty else {
+      return zip([0] + ruled, ruled + [lines.count]).map { $0..<$1 }
+    }
+    return CenteredLines.groups(of: lines.count, most: Self.mostLines) { RowGroup(lines: lines) }
+  }
+
   /// Lines as one row.
   private struct RowGroup: CenteredLines.Group {
     let lines: [Line]
-    private var count = 0
-    private var below: Int?
+    private var hasOwnership = false
+    /// How many lines without a value stand below the first line with one, and above the last.
+    private var (above, below) = (0, 0)
+    private var hasValue = false
     private var values: [Int: Int] = [:]
     private var repeated = 0
     private var blanks = 0
@@ -117,24 +131,31 @@ struct LaidOutRows {
       let line = lines[index]
       if isNextAfterBlank { blanks += 1 }
       isNextAfterBlank = line.isAfterBlank
+      var isOfValues = false
       for (token, home) in zip(line.tokens, line.homes) {
         guard let home else { continue }
         switch token.kind {
         case .date, .amount, .letters:
+          isOfValues = true
           values[home, default: 0] += 1
           if values[home, default: 0] > 1 { repeated += 1 }
         case .text where home == 0: titles += 1
         default: break
         }
       }
-      if line.hasOwnership { below = count }
-      count += 1
+      hasOwnership = hasOwnership || line.hasOwnership
+      if isOfValues {
+        (hasValue, above) = (true, 0)
+      } else if hasValue {
+        above += 1
+      } else {
+        below += 1
+      }
     }
 
     var cost: Int {
       let cost = 4 + 6 * blanks + (titles == 0 ? 20 : 0) + 30 * repeated
-      guard let below else { return cost + 40 }
-      let above = count - 1 - below
+      guard hasOwnership else { return cost + 40 }
       return cost + 3 * max(0, abs(above - below) - 1) + (above == below ? 0 : 1)
         + (isNextAfterBlank ? 0 : 1)
     }
