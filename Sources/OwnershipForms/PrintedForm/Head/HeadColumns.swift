@@ -3,7 +3,9 @@
 enum HeadColumns {
   /// The lines of a head with its columns after each other; as they are where none are laid out.
   static func inOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
-    guard let first = lines.firstIndex(where: { Self.columns(in: [$0]).count > 1 }) else { return lines }
+    guard let first = lines.firstIndex(where: { Self.columns(in: [$0]).count > 1 }) else {
+      return lines
+    }
     let starts = Self.columns(in: Array(lines[first...]))
     var columns = Array(repeating: [PrintedLine](), count: starts.count)
     for (number, line) in lines.enumerated() where number >= first {
@@ -19,7 +21,9 @@ enum HeadColumns {
   private static func columns(in lines: [PrintedLine]) -> [Int] {
     var starts: [Int] = []
     for line in lines where !line.isDivided {
-      for piece in line.pieces.prefix(64) where isNumbered(piece.text) { starts.append(piece.column) }
+      for piece in line.pieces.prefix(64) where isNumbered(piece.text) {
+        starts.append(piece.column)
+      }
     }
     var columns: [Int] = []
     for start in starts.sorted() where start > (columns.last ?? -9) + 6 { columns.append(start) }

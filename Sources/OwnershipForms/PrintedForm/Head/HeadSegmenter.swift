@@ -43,7 +43,8 @@ struct HeadSegmenter {
     for (index, line) in lines.enumerated() {
       for piece in line.pieces where segmenter.text.utf8.count < mostText {
         segmenter.parts.append(
-          Part(start: segmenter.text.utf8.count, piece: piece, line: line.number ?? index,
+          Part(
+            start: segmenter.text.utf8.count, piece: piece, line: line.number ?? index,
             isExact: line.cells != nil))
         segmenter.text += piece.text + " "
       }

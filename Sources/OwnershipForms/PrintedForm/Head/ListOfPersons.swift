@@ -11,7 +11,12 @@ enum ListOfPersons {
       known.prefix(100).compactMap { cells in cells.first { $0.0 == element }?.1.text }
     }
     let names = texts(.rptOwnerName)
-    let addresses = texts(.rptOwnerStreet1)
+    let addresses = known.prefix(100).compactMap { cells -> String? in
+      let lines: [String] = [FilingElement.rptOwnerStreet1, .rptOwnerStreet2].compactMap { street in
+        cells.first { $0.0 == street }?.1.text
+      }
+      return lines.isEmpty ? nil : lines.joined(separator: " ")
+    }
     var boxes: [(field: Int, element: FilingElement)] = []
     var persons: [[(FilingElement, PrintedValue)]] = []
     for line in PersonLines.joined(lines) {
@@ -48,7 +53,9 @@ enum ListOfPersons {
     guard let range = ticks.first?.range, !words.isEmpty, words.allSatisfy({ $0 == "X" })
     else { return [] }
     let plain: [FilingElement] = [.isDirector, .isTenPercentOwner]
-    var boxes = (first ?? []).map(\.0).filter { plain.contains($0) || $0 == .isOfficer || $0 == .isOther }
+    var boxes = (first ?? []).map(\.0).filter {
+      plain.contains($0) || $0 == .isOfficer || $0 == .isOther
+    }
     if words.count == plain.count { boxes = plain }
     guard boxes.count == words.count, boxes.allSatisfy(plain.contains) else { return [] }
     return boxes.map {
@@ -165,14 +172,16 @@ enum ListOfPersons {
 }
 
 extension String {
-  /// Where some words begin in a text, as whole words; nil where they do not stand in it.
+  /// Where some words begin in a text, as whole words with or without a comma after them; nil where
+  /// they do not stand in it.
   fileprivate func range(ofWords words: String) -> String.Index? {
-    guard !words.isEmpty, let bytes = Optional(Array(utf8)) else { return nil }
-    let wanted = Array((" " + words + " ").utf8)
-    guard bytes.count > wanted.count else { return nil }
-    for start in 0...(bytes.count - wanted.count)
-    where bytes[start] == 32 && bytes[start...].starts(with: wanted) {
-      return utf8.index(utf8.startIndex, offsetBy: start + 1)
+    func bare(_ word: Substring) -> Substring { word.hasSuffix(",") ? word.dropLast() : word }
+    let wanted = words.split(separator: " ").map(bare)
+    let own = split(separator: " ")
+    guard !wanted.isEmpty, own.count > wanted.count, own.count < 200 else { return nil }
+    for start in 1...(own.count - wanted.count)
+    where own[start..<(start + wanted.count)].map(bare) == wanted {
+      return own[start].startIndex
     }
     return nil
   }

@@ -3,7 +3,7 @@
 enum PersonLines {
   /// The lines with those of one person as one, name and address in pieces of the first column.
   static func joined(_ lines: [PrintedLine]) -> [PrintedLine] {
-    guard !lines.contains(where: \.isDivided) else { return lines }
+    if lines.contains(where: { $0.cells != nil && $0.fields == nil }) { return lines }
     var result: [PrintedLine] = []
     var person: [TextPiece] = []
     var ticks: [TextPiece] = []
@@ -11,6 +11,10 @@ enum PersonLines {
     var isLaidOut = false
     for line in lines where !line.pieces.isEmpty {
       let boxes = line.pieces.flatMap(boxes)
+      if line.isDivided, boxes.count == line.pieces.count, boxes.count > 1 {
+        result.append(line)
+        continue
+      }
       if boxes.count > 1 {
         edge = boxes.map(\.column).min() ?? edge
         isLaidOut = boxes.allSatisfy { $0.column > 8 }
@@ -18,7 +22,8 @@ enum PersonLines {
       }
       if !boxes.isEmpty || isHeading(line) { continue }
       for piece in line.pieces {
-        if isLaidOut ? piece.column + 6 >= edge : person.isEmpty {
+        if line.isDivided ? piece.column > 0 : isLaidOut ? piece.column + 6 >= edge : person.isEmpty
+        {
           ticks.append(piece)
         } else {
           var piece = piece
@@ -27,15 +32,18 @@ enum PersonLines {
         }
       }
       // In a run of lines the ticks follow the address, and a name follows the ticks.
-      if !isLaidOut, !ticks.isEmpty {
-        if let last = result.indices.last, result[last].pieces.first?.column == 0, isTick(line.text) {
+      if !isLaidOut, !line.isDivided, !ticks.isEmpty {
+        if let last = result.indices.last, result[last].pieces.first?.column == 0, isTick(line.text)
+        {
           result[last].pieces += ticks.map(inNoColumn)
         } else {
           person = ticks
         }
         ticks = []
       }
-      guard let last = person.last, PostalAddress.endsWithPlace(last.text) else { continue }
+      guard let last = person.last,
+        PostalAddress.endsWithPlace(last.text) || line.isDivided && !ticks.isEmpty
+      else { continue }
       result.append(PrintedLine(pieces: person + ticks, isDivided: true))
       (person, ticks) = ([], [])
     }
@@ -53,7 +61,8 @@ enum PersonLines {
   }
 
   private static func isHeading(_ line: PrintedLine) -> Bool {
-    line.pieces.contains { $0.text.hasPrefix("Reporting Owner Name") } || line.text == "Relationships"
+    line.pieces.contains { $0.text.hasPrefix("Reporting Owner Name") }
+      || line.text == "Relationships"
   }
 
   /// The headings of boxes in a piece, each as a piece of its own.

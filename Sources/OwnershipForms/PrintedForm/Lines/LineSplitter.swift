@@ -4,8 +4,15 @@
 /// gaps of two blanks or more; empty fields count as columns and give no piece.
 struct LineSplitter {
   private let text: [UInt8]
+  /// How many bars divide a line: one in a text with Markdown's tables, else two.
+  private let fewestBars: Int
 
-  init(_ text: [UInt8]) { self.text = text }
+  init(_ text: [UInt8]) {
+    self.text = text
+    let hasTables =
+      text.firstIndex(of: "---|---", from: 0) != nil || text.firstIndex(of: "\n---", from: 0) != nil
+    fewestBars = hasTables ? 1 : 2
+  }
 
   /// The lines of the text, empty ones too, for a blank line parts paragraphs.
   func lines() -> [PrintedLine] {
@@ -33,7 +40,7 @@ struct LineSplitter {
     }
     let bar = UInt8(ascii: "|")
     if bytes.contains(9) { return divided(range, at: 9) }
-    if bytes.lazy.filter({ $0 == bar }).prefix(2).count == 2 {
+    if bytes.lazy.filter({ $0 == bar }).prefix(fewestBars).count == fewestBars {
       var line = divided(range, at: bar)
       line.fields = bytes.lazy.filter { $0 == bar }.count + 1
       return line
@@ -103,8 +110,11 @@ struct LineSplitter {
     while low < high, text[low].isXMLSpace { low += 1 }
     while high > low, text[high - 1].isXMLSpace { high -= 1 }
     guard low < high else { return }
-    pieces.append(
-      TextPiece(
-        text: String(decoding: text[low..<high], as: UTF8.self), range: low..<high, column: column))
+    var text = String(decoding: text[low..<high], as: UTF8.self)
+    if text.unicodeScalars.contains(where: { $0.value == 0xA0 || $0 == "^" }) {
+      text = RaisedText.lowered(text)
+      if text.isEmpty { return }
+    }
+    pieces.append(TextPiece(text: text, range: low..<high, column: column))
   }
 }

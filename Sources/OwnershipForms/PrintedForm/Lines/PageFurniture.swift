@@ -32,8 +32,22 @@ enum PageFurniture {
     return isAddress(text) || isTimeOfPrinting(text) || isTitle(text)
   }
 
-  /// A line without the time of printing before its text.
+  /// A line without the time of printing and the page's title before its text.
   static func stripped(_ line: PrintedLine) -> PrintedLine {
+    withoutTitle(withoutTime(line))
+  }
+
+  private static func withoutTitle(_ line: PrintedLine) -> PrintedLine {
+    let title = "Ownership Submission "
+    guard let first = line.pieces.first, first.text.hasPrefix(title) else { return line }
+    var line = line
+    line.pieces[0].text = String(first.text.dropFirst(title.count))
+    line.pieces[0].range =
+      min(first.range.lowerBound + title.count, first.range.upperBound)..<first.range.upperBound
+    return line
+  }
+
+  private static func withoutTime(_ line: PrintedLine) -> PrintedLine {
     guard let first = line.pieces.first else { return line }
     let words = first.text.split(separator: " ", maxSplits: 3)
     guard words.count == 4, isTimeOfPrinting(words[..<3].joined(separator: " ")) else {

@@ -2,7 +2,9 @@
 enum RuledLine {
   /// The line with a blank for each character of a box, two at a bar; nil where it has none.
   static func withoutRules(_ line: ArraySlice<UInt8>) -> [UInt8]? {
-    guard let first = line.first(where: { $0 != 32 }), first == 0xE2, hasRule(line) else { return nil }
+    guard let first = line.first(where: { $0 != 32 }), first == 0xE2, hasRule(line) else {
+      return nil
+    }
     var result: [UInt8] = []
     var index = line.startIndex
     while index < line.endIndex {
@@ -36,6 +38,7 @@ enum RuledLine {
 
   /// Whether a character of a box stands at an index: U+2500 to U+257F.
   private static func isRule(_ line: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    index + 2 < line.endIndex && line[index] == 0xE2 && (line[index + 1] == 0x94 || line[index + 1] == 0x95)
+    index + 2 < line.endIndex && line[index] == 0xE2
+      && (line[index + 1] == 0x94 || line[index + 1] == 0x95)
   }
 }

@@ -68,13 +68,13 @@ struct SignatureFinder {
       let begins = text.hasPrefix("/s/") || text.hasPrefix("By: /s/")
       let hasSign = text.contains("/s/") || text.hasPrefix("By:")
       let goesOn = text.hasSuffix("By:") || text.hasSuffix(",")
-      guard text.utf8.count <= longestName, signStart(text) == nil,
+      let hasDate = text.split(separator: " ").last.flatMap { PrintedDate.day($0) } != nil
+      guard text.utf8.count <= (hasDate && hasSign ? 4 : 1) * longestName, signStart(text) == nil,
         FootnoteReader.mark(text)?.isSure != true,
-        !isWhole || goesOn && count < 3 || begins && names < dates,
+        !isWhole || hasDate || goesOn && count < 3 || begins && names < dates,
         hasSign || count == 0 || !text.hasSuffix("."),
         hasSign || count == 0 || text.utf8.count >= shortestFullLine
       else { break }
-      let hasDate = text.split(separator: " ").last.flatMap { PrintedDate.day($0) } != nil
       if hasDate { dates += 1 }
       if begins { names += 1 }
       (first, isWhole) = (index, begins || isWhole && !hasDate)

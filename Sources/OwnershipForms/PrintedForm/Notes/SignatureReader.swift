@@ -89,7 +89,9 @@ struct SignatureReader {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init).filter { $0 != "**" }
     let dates = words.compactMap { PrintedDate.day($0) }
     let rest = words.filter { PrintedDate.day($0) == nil }
-    let names = !dates.isEmpty || rest == ["Date"] ? rest.filter { $0 != "Date" } : rest
+    let names =
+      !dates.isEmpty || rest == ["Date"]
+      ? rest.filter { $0 != "Date" } : rest.last == "Date" ? Array(rest.dropLast()) : rest
     guard !names.isEmpty || !dates.isEmpty else { return nil }
     return Line(
       text: names.joined(separator: " "), range: range,

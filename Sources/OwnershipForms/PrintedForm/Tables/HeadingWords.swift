@@ -16,8 +16,35 @@ enum HeadingWords {
       || text.begins(with: "(e.g., puts")
   }
 
+  /// What follows the words of a heading in each piece of a line that tabs divide.
+  static func rests(of line: PrintedLine) -> [TextPiece] {
+    guard line.isDivided, line.cells == nil else { return [] }
+    return line.pieces.compactMap { piece in
+      let words = piece.text.split(separator: " ")
+      guard let first = words.first, isOne(first),
+        let rest = words.first(where: { !isOne($0) || isValue($0) }),
+        rest.startIndex > first.startIndex
+      else { return nil }
+      let text = piece.text[rest.startIndex...]
+      var piece = piece
+      piece.text = String(text)
+      piece.range =
+        max(
+          piece.range.lowerBound, piece.range.upperBound - text.utf8.count)..<piece.range.upperBound
+      return piece
+    }
+  }
+
+  /// Whether a word is a value that no heading has.
+  private static func isValue(_ word: Substring) -> Bool {
+    PrintedDate.day(word) != nil || word.hasPrefix("$")
+      || word.contains(",") && word.first?.isASCIIDigit == true && word.last?.isASCIIDigit == true
+  }
+
   private static func isOne(_ word: Substring) -> Bool {
-    let letters = word.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    let letters = word.unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
     return letters.isEmpty || words.contains(String(String.UnicodeScalarView(letters)).lowercased())
   }
 

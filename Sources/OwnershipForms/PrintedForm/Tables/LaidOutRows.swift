@@ -34,7 +34,7 @@ struct LaidOutRows {
     var (isAfterBlank, isAfterRule) = (false, false)
     for line in lines {
       isAfterRule = isAfterRule || line.isRule
-      let tokens = RowTokenizer.tokens(of: divided(line), in: table)
+      let tokens = RowTokenizer.tokens(of: divided(line), in: table).map(asText)
       guard !tokens.isEmpty else {
         isAfterBlank = true
         continue
@@ -83,6 +83,18 @@ struct LaidOutRows {
       return [first] + divided(rest)
     }
     return [piece]
+  }
+
+  /// A bare number under the heading of a text, far from every column of amounts, as a word of it.
+  private func asText(_ token: RowToken) -> RowToken {
+    guard case .amount(false) = token.kind, !token.raw.contains(","), !token.raw.contains("."),
+      let place = header.column(above: token.field), header.columns[place].isOfText,
+      let near = home(of: token), header.distance(of: token.field, from: near) ?? 0 > 2
+    else { return token }
+    var token = token
+    token.kind = .text
+    token.value.text = token.raw
+    return token
   }
 
   /// The column that a token belongs to by its place: the nearest of those where it can stand.

@@ -33,7 +33,9 @@ struct StreamScore {
   /// How well a word begins a cell of a column.
   func begins(_ word: StreamWord, _ column: PrintedColumn, in kind: RowKind) -> Int {
     if kind == .holding, column.isOfTransaction { return Self.never }
-    if column.isOfText { return word.isMarks ? Self.never : text(word, column) + (word.beginsLine ? 3 : 0) }
+    if column.isOfText {
+      return word.isMarks ? Self.never : text(word, column) + (word.beginsLine ? 3 : 0)
+    }
     guard let token = word.token, let fit = column.fit(token.kind) else { return Self.never }
     switch (column.element, token.kind) {
     case (.transactionPricePerShare, .amount(false)), (.conversionOrExercisePrice, .amount(false)):
@@ -90,7 +92,8 @@ struct StreamScore {
   private static let natureWords: Set<String> = [
     "by", "see", "footnote", "footnotes", "footnote.", "trust", "held", "through", "spouse", "wife",
     "husband", "child", "children", "son", "daughter", "llc", "l.l.c.", "lp", "l.p.", "l.p.,",
-    "partnership", "family", "foundation", "ira", "401(k)", "custodian", "fund", "indirect", "account",
+    "partnership", "family", "foundation", "ira", "401(k)", "custodian", "fund", "indirect",
+    "account",
     "remarks", "trustee", "trusts", "gst", "revocable", "living", "grat", "estate", "401k", "plan",
     "note.", "joint", "spouse's",
   ]

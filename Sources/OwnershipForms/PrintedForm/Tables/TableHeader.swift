@@ -4,6 +4,8 @@ struct TableHeader: Hashable, Sendable {
   let columns: [PrintedColumn]
   /// For each column the field where its heading stands; nil where it was not found.
   private(set) var fields: [Int?]
+  /// The fields whose heading repeats that of the field before.
+  private var repeats: Set<Int> = []
   /// How many fields a column is wide at least: 1 where fields are columns, more where they are
   /// characters.
   private var scale = 1
@@ -45,9 +47,27 @@ struct TableHeader: Hashable, Sendable {
       || ownPhrases.contains { text.contains($0) }
   }
 
+  /// A line without the cells that only repeat the one before them, where the heading does so too: a
+  /// cell that takes several columns is written once for each.
+  func withoutRepeats(_ line: PrintedLine) -> PrintedLine {
+    guard line.isDivided, !repeats.isEmpty else { return line }
+    var line = line
+    var last: [Int: [String]] = [:]
+    for piece in line.pieces { last[piece.column, default: []].append(piece.text) }
+    line.pieces.removeAll { piece in
+      repeats.contains(piece.column) && last[piece.column] == last[piece.column - 1]
+    }
+    return line
+  }
+
   /// Takes the headings of a line; a line below an upper one divides its columns.
   mutating func take(_ line: PrintedLine) {
     guard line.isDivided else { return }
+    var texts: [Int: String] = [:]
+    for piece in line.pieces { texts[piece.column, default: ""] += piece.text + " " }
+    repeats = Set(texts.keys.filter { texts[$0] == texts[$0 - 1] })
+    var line = line
+    line.pieces.removeAll { repeats.contains($0.column) }
     var next = 0
     for piece in line.pieces {
       let text = FoldedText(piece.text.prefix(300))

@@ -7,7 +7,7 @@ struct TablePart: Hashable, Sendable {
 
   /// Whether blanks lay the table out, so that several headings stand in one line.
   var isLaidOut: Bool {
-    (headings + body).contains { line in line.pieces.filter { $0.width > 0 }.count >= 4 }
+    headings.contains { line in line.pieces.filter { $0.width > 0 }.count >= 4 }
   }
 
   /// Divides the lines of a table at its headings.

@@ -11,6 +11,8 @@ struct TableReader {
   private var isInHeading = false
   private var rows: [DraftRow] = []
   private var mayGoOn = false
+  /// What stands in the cells of the headings after their words: a row that lost its own cells.
+  private var inHeadings: [TextPiece] = []
 
   /// Reads the lines of a table of a form, up to a number of rows.
   static func rows(
@@ -37,17 +39,25 @@ struct TableReader {
       if !isInHeading { header = TableHeader(table, on: form) }
       isInHeading = true
       mayGoOn = false
-      return header.take(line)
+      header.take(line)
+      inHeadings += HeadingWords.rests(of: line)
+      return
     }
+    if !inHeadings.isEmpty {
+      let pieces = inHeadings.sorted { $0.column < $1.column }
+      inHeadings = []
+      if pieces.count > 3 { try takeRow(PrintedLine(pieces: pieces, isDivided: true)) }
+    }
+    try takeRow(header.withoutRepeats(line))
+  }
+
+  private mutating func takeRow(_ line: PrintedLine) throws(ReadingError) {
     if line.cells == header.columns.count, !line.pieces.isEmpty {
       isInHeading = false
       return try add(DraftRow(cellsOf: line, columns: header.columns))
     }
     let tokens = RowTokenizer.tokens(of: line, in: table)
-    guard !tokens.isEmpty else {
-      mayGoOn = false
-      return
-    }
+    guard !tokens.isEmpty else { return }
     let row = DraftRow(tokens, under: header, line: line.range)
     if row.isWhole(in: table) {
       isInHeading = false

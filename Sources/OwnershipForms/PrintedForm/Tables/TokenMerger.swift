@@ -12,8 +12,10 @@ enum TokenMerger {
         if let near { tokens[near] = joined(tokens[near], token) } else { tokens.append(token) }
       }
     }
-    return tokens.enumerated().sorted { ($0.element.field, $0.offset) < ($1.element.field, $1.offset) }
-      .map(\.element)
+    return tokens.enumerated().sorted {
+      ($0.element.field, $0.offset) < ($1.element.field, $1.offset)
+    }
+    .map(\.element)
   }
 
   /// How many characters stand between two tokens; less than 0 where one stands below the other.
