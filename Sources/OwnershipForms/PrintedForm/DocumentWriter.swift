@@ -45,6 +45,7 @@ struct DocumentWriter {
     for row in rows {
       let kind = RowBuilder.kind(of: row, on: form)
       var cells = RowBuilder.cells(of: row)
+      if format != .html { cells = RowTrust.checked(cells, of: row) }
       if kind == .transaction, let code = codes.code(of: row) {
         cells.append((.transactionCode, code))
       }
@@ -106,9 +107,10 @@ struct DocumentWriter {
   func finish() -> OwnershipFiling {
     var document = document
     document.facts = facts.record
+    let lost = format == .html ? [] : LostMarks.readings(of: document)
     let source = FilingSource(format: format, document: text.fileRange(0..<text.utf8.count))
     return OwnershipFiling(
-      source: source, document: document, readings: facts.readings + readings,
+      source: source, document: document, readings: facts.readings + readings + lost,
       diagnostics: diagnostics + undefinedFootnotes(in: document))
   }
 

@@ -117,7 +117,14 @@ enum PostalAddress {
     var cells = [
       (FilingElement.rptOwnerCity, cityValue), (.rptOwnerState, value([words[state]], segment)),
     ]
-    if !zip.isEmpty { cells.append((.rptOwnerZipCode, value(zip, segment))) }
+    if !zip.isEmpty {
+      var code = value(zip, segment)
+      if words[state].allSatisfy(\.isLetter), !zip.allSatisfy(isZip) {
+        code.status = .uncertain
+        code.evidence = "'\(code.text ?? "")' has not the shape of a ZIP code"
+      }
+      cells.append((.rptOwnerZipCode, code))
+    }
     return cells
   }
 

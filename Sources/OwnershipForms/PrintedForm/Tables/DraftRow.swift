@@ -66,6 +66,11 @@ struct DraftRow: Hashable, Sendable {
     cells.first { $0.column.element == element }?.value
   }
 
+  /// Whether words stand in the cells of an element.
+  func isOfText(_ element: FilingElement) -> Bool {
+    cells.contains { $0.column.element == element && $0.column.isOfText }
+  }
+
   /// Whether the row acquires or disposes of securities: by its code, else by the column of its
   /// amount.
   var acquiredOrDisposed: AcquiredOrDisposed? {

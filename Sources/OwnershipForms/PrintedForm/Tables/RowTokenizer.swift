@@ -30,7 +30,9 @@ struct RowTokenizer {
   }
 
   private static func tokens(of piece: TextPiece) -> [RowToken] {
-    let words = withDollars(words(of: piece).map { ($0, token($0, in: piece)) })
+    let hasBorder = piece.text.hasPrefix("| ") || piece.text.hasSuffix(" |")
+    let words = withDollars(
+      words(of: piece).map { ($0, token($0, in: piece).map { hasBorder ? besideBorder($0) : $0 }) })
     if !words.contains(where: { $0.token == nil }) { return attached(words.compactMap(\.token)) }
     // A text keeps its words, save a date, a part of one, or marks at its end, and marks before it.
     let end =
@@ -41,6 +43,15 @@ struct RowTokenizer {
     text.value.footnoteIDs =
       words[..<body.startIndex].flatMap(\.word.marks) + text.value.footnoteIDs
     return attached([text] + words[end...].compactMap(\.token))
+  }
+
+  /// A letter I beside a bar, which may be the other border of the cell.
+  private static func besideBorder(_ token: RowToken) -> RowToken {
+    guard case .letters("I") = token.kind else { return token }
+    var token = token
+    token.value.status = .uncertain
+    token.value.evidence = "the letter stands beside a bar; both may be borders of a cell"
+    return token
   }
 
   /// A dollar sign apart from its amount, before or after it, is part of the amount.
