@@ -4,11 +4,13 @@
 /// Only codes that General Instruction 8 describes as one or the other, or that a derivative security
 /// can have in one way alone.
 enum DirectionOfCode {
-  /// The code of column 5 for a row; nil where nothing supports one.
+  /// The code of column 5 for a row; nil where nothing supports one, as where what is traded is an
+  /// obligation.
   static func value(of row: DraftRow) -> PrintedValue? {
     guard row.acquiredOrDisposed == nil, row[.transactionShares]?.text != nil,
       let code = row[.transactionCode]?.text?.prefix(1),
-      let direction = directions[String(code)]
+      let direction = directions[String(code)],
+      row[.securityTitle]?.text.map({ !FoldedText($0.prefix(200)).contains("obligation") }) ?? false
     else { return nil }
     return PrintedValue(
       text: direction.rawValue, range: row[.transactionCode]?.range, status: .inferred,

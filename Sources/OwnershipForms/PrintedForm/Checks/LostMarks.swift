@@ -16,7 +16,8 @@ enum LostMarks {
           guard let cell = row.record.cell(element), cell.footnoteIDs.isEmpty,
             let text = cell.text
           else { continue }
-          let speaks = element == .natureOfOwnership && FoldedText(text.prefix(200)).contains("note")
+          let speaks =
+            element == .natureOfOwnership && FoldedText(text.prefix(200)).contains("note")
           guard speaks || !loose.isEmpty else { continue }
           readings.append(
             Reading(

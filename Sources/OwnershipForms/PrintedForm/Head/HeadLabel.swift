@@ -39,7 +39,11 @@ enum HeadLabel: CaseIterable, Sendable {
         "individual or joint/group", "form filed by one reporting person",
         "form filed by more than one reporting person",
       ]
-    case .instruction: ["(month/day/year)", "(check applicable line)", "(print or type responses)"]
+    case .instruction:
+      [
+        "(month/day/year)", "(month /day/year)", "(month/ day/year)", "(month/day /year)",
+        "(month/day/ year)", "(check applicable line)", "(print or type responses)",
+      ]
     }
   }
 

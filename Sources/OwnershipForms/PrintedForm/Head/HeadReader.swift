@@ -23,10 +23,30 @@ struct HeadReader {
   }
 
   /// The date of the event, of the earliest transaction or of the end of the fiscal year.
-  func periodOfReport() -> PrintedValue? { date(.periodOfReport) }
+  func periodOfReport() -> PrintedValue? { date(.periodOfReport) ?? looseDate("this report") }
 
   /// The date of the filing that this one amends.
-  func dateOfOriginalSubmission() -> PrintedValue? { date(.dateOfOriginalSubmission) }
+  func dateOfOriginalSubmission() -> PrintedValue? {
+    date(.dateOfOriginalSubmission)
+      ?? (date(.periodOfReport) == nil ? nil : looseDate("the original"))
+  }
+
+  /// The one date of the head that stands alone under a label that has no date: where the text has
+  /// the boxes out of their order, it belongs to the box of dates that is empty.
+  private func looseDate(_ name: String) -> PrintedValue? {
+    guard !boxes.all(.dateOfOriginalSubmission).isEmpty, !boxes.all(.periodOfReport).isEmpty
+    else { return nil }
+    let others = boxes.boxes.filter {
+      $0.label != .periodOfReport && $0.label != .dateOfOriginalSubmission
+    }
+    let texts = others.flatMap(\.texts) + boxes.loose
+    let dates = texts.filter { PrintedDate.day($0.text) != nil }
+    guard dates.count == 1, let date = dates.first else { return nil }
+    return PrintedValue(
+      text: PrintedDate.day(date.text)?.iso, range: date.range, status: .inferred,
+      evidence: "'\(date.text)' stands under no label of a date; the box for the date of \(name) "
+        + "is the one without")
+  }
 
   /// The boxes of the head that are ticked; a box that is not gives nothing.
   func tickedBoxes() -> [(FilingElement, PrintedValue)] {

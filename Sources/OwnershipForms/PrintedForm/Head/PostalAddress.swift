@@ -106,13 +106,16 @@ enum PostalAddress {
     }
     var zip = Array(words[(state + 1)...])
     var cityValue = value(city, segment)
-    if let first = zip.first, isZip(first), zip.count > 1 {
-      cityValue = value(city + zip.dropFirst(), segment)
+    if let code = zip.first(where: isZip), zip.count > 1 {
+      let rest = zip.filter { $0 != code }
+      cityValue = value(city + rest, segment)
       cityValue.status = .repaired
       cityValue.evidence =
-        "'\(city.joined(separator: " "))' and '\(zip.dropFirst().joined(separator: " "))' stand on "
-        + "both sides of the state and ZIP code"
-      zip = [first]
+        "'\(city.joined(separator: " "))' and '\(rest.joined(separator: " "))' stand on both sides "
+        + "of the state"
+      zip = [code]
+    } else if !zip.contains(where: { $0.contains(where: \.isASCIIDigit) }) {
+      zip = []
     }
     var cells = [
       (FilingElement.rptOwnerCity, cityValue), (.rptOwnerState, value([words[state]], segment)),
@@ -149,7 +152,7 @@ enum PostalAddress {
     let abroad = codes.first { words[$0].contains(where: \.isASCIIDigit) }
     return abroad
       ?? codes.last { $0 + 1 < words.count && words[$0 + 1].contains(where: \.isASCIIDigit) }
-      ?? codes.last
+      ?? codes.last { $0 + 1 == words.count }
   }
 
   private static func value(_ words: [String], _ segment: HeadSegment) -> PrintedValue {

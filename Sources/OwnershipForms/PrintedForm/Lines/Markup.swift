@@ -21,7 +21,9 @@ enum Markup {
 
   /// A row of Markdown has its cells and nothing else: counted they are those of the form.
   private static func cells(_ line: inout PrintedLine) {
-    line.pieces.removeAll { $0.text.hasPrefix("Col") && $0.text.dropFirst(3).allSatisfy(\.isASCIIDigit) }
+    line.pieces.removeAll {
+      $0.text.hasPrefix("Col") && $0.text.dropFirst(3).allSatisfy(\.isASCIIDigit)
+    }
     // A bar before the first cell is that of a program which draws what it sees on a page.
     guard line.pieces.first?.column == 0, let fields = line.fields else { return }
     line.cells = fields
@@ -53,7 +55,9 @@ enum Markup {
     var result = ""
     var rest = withoutLinks(text)[...]
     while rest.hasPrefix("#") { rest = rest.dropFirst() }
-    for tag in ["<u>", "</u>", "<sup>", "</sup>", "**", "~~"] { rest = rest.replacing(tag, with: "")[...] }
+    for tag in ["<u>", "</u>", "<sup>", "</sup>", "**", "~~"] {
+      rest = rest.replacing(tag, with: "")[...]
+    }
     var isAfterSpace = true
     while let character = rest.popFirst() {
       if character == "\\", let next = rest.first, "\\.*_-+#$()[]".contains(next) { continue }

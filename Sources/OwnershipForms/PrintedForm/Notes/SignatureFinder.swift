@@ -34,7 +34,7 @@ struct SignatureFinder {
   }
 
   private static func isLabel(_ line: PrintedLine) -> Bool {
-    FoldedText(line.text.prefix(200)).contains("signature of reporting person")
+    FoldedText(line.text.prefix(200)).contains("signature of reporting")
   }
 
   /// How far right of the edge the names stand where blanks lay the form out.
@@ -69,7 +69,8 @@ struct SignatureFinder {
       let hasSign = text.contains("/s/") || text.hasPrefix("By:")
       let goesOn = text.hasSuffix("By:") || text.hasSuffix(",")
       let hasDate = text.split(separator: " ").last.flatMap { PrintedDate.day($0) } != nil
-      guard text.utf8.count <= (hasDate && hasSign ? 4 : 1) * longestName, signStart(text) == nil,
+      guard begins || text.utf8.count <= (hasDate && hasSign ? 4 : 1) * longestName,
+        begins || signStart(text) == nil,
         FootnoteReader.mark(text)?.isSure != true,
         !isWhole || hasDate || goesOn && count < 3 || begins && names < dates,
         hasSign || count == 0 || !text.hasSuffix("."),

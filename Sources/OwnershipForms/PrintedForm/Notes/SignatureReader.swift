@@ -73,7 +73,11 @@ struct SignatureReader {
       let folded = FoldedText(text)
       if let label = folded.range(of: "remarks:"), label.lowerBound == 0 {
         text = String(decoding: Array(text.utf8).dropFirst(8), as: UTF8.self)
-      } else if let label = folded.range(of: "signature of reporting person") {
+      } else if ["person", "person date"].contains(where: { folded.bytes.elementsEqual($0.utf8) }) {
+        return nil
+      } else if let label = folded.range(of: "signature of reporting person")
+        ?? folded.range(of: "signature of reporting")
+      {
         let bytes = Array(text.utf8)
         let after = String(
           decoding: bytes[folded.offset(label.upperBound)...], as: UTF8.self)

@@ -102,6 +102,8 @@ struct DraftRow: Hashable, Sendable {
         continue
       } else if cell.isUnderHeading {
         var cell = cell
+        // Below a row the two columns of amounts are too close to tell one from the other.
+        cell.isUnderHeading = cell.column.acquiredOrDisposed == nil
         cell.value.status = .repaired
         cell.value.evidence = "'\(cell.value.text ?? "a mark")' stands in the line below the row"
         cells.append(cell)

@@ -14,7 +14,12 @@ struct StreamRows {
     var tokens: [(column: Int, token: RowToken)] = []
     var kind = RowKind.transaction
     var range = 0..<0
+    /// How many words stand in its cells.
+    var words = 0
   }
+
+  /// One word in so many may fit nowhere.
+  private static let fewestUnused = 8
 
   /// How many words are read at once; no filing has as many in a table.
   private static let mostWords = 8_000
@@ -31,6 +36,9 @@ struct StreamRows {
       let first = StreamRows(part, score).rows()
       score.titleWords = titleWords(of: first, in: score)
       let rows = StreamRows(part, score).rows()
+      // Where many words fit nowhere, the words do not stand in the order of the cells.
+      let used = rows.reduce(0) { $0 + $1.words }
+      guard (part.count - used) * fewestUnused <= part.count else { continue }
       result += rows.compactMap { $0.draft(score.columns) }
     }
     return result
@@ -166,6 +174,7 @@ extension StreamRows.Row {
   fileprivate mutating func take(
     _ word: StreamWord, _ column: Int, begins: Bool, _ columns: [PrintedColumn]
   ) {
+    words += 1
     range = range.lowerBound..<max(range.upperBound, word.range.upperBound)
     if begins || tokens.isEmpty {
       var token: RowToken

@@ -10,6 +10,16 @@ struct TablePart: Hashable, Sendable {
     headings.contains { line in line.pieces.filter { $0.width > 0 }.count >= 4 }
   }
 
+  /// The lines below the headings without the V of column 3, which some programs write among the
+  /// cells: it is no cell where the headings lack it.
+  var bodyWithoutHeadingV: [PrintedLine] {
+    let hasV = headings.contains { line in line.text.split(separator: " ").contains("V") }
+    guard !hasV, let index = body.firstIndex(where: { $0.text == "V" }) else { return body }
+    var body = body
+    body.remove(at: index)
+    return body
+  }
+
   /// Divides the lines of a table at its headings.
   static func parts(of lines: [PrintedLine]) -> [TablePart] {
     var parts = [TablePart()]

@@ -71,7 +71,8 @@ struct TableReader {
   private mutating func take(_ part: TablePart) throws(ReadingError) {
     header = TableHeader(table, on: form, laidOut: part.headings)
     if !part.isLaidOut {
-      for row in StreamRows.rows(of: part.body, in: table, on: form) { try add(row) }
+      let body = form == .form4 ? part.bodyWithoutHeadingV : part.body
+      for row in StreamRows.rows(of: body, in: table, on: form) { try add(row) }
     } else {
       for (tokens, range) in LaidOutRows.rows(of: part.body, in: table, under: header) {
         try add(DraftRow(tokens, under: header, line: range))
