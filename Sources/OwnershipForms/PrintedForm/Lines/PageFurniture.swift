@@ -57,6 +57,10 @@ enum PageFurniture {
     line.pieces[0].text = String(words[3])
     line.pieces[0].range =
       (first.range.upperBound - words[3].utf8.count)..<first.range.upperBound
+    if first.width > 0 {
+      line.pieces[0].width = words[3].count
+      line.pieces[0].column = first.column + first.text.count - words[3].count
+    }
     return line
   }
 

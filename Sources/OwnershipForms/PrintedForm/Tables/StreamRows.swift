@@ -37,9 +37,10 @@ struct StreamRows {
       score.titleWords = titleWords(of: first, in: score)
       let rows = StreamRows(part, score).rows()
       // Where many words fit nowhere, the words do not stand in the order of the cells.
-      let used = rows.reduce(0) { $0 + $1.words }
-      guard (part.count - used) * fewestUnused <= part.count else { continue }
-      result += rows.compactMap { $0.draft(score.columns) }
+      let found = rows.compactMap { row in row.draft(score.columns).map { ($0, row.words) } }
+      let unused = part.count - found.reduce(0) { $0 + $1.1 }
+      guard unused * fewestUnused <= part.count else { continue }
+      result += found.map(\.0)
     }
     return result
   }
@@ -212,7 +213,8 @@ extension StreamRows.Row {
         isUnderHeading: columns[column].acquiredOrDisposed == nil)
     }
     let has = Set(cells.map(\.column.element))
-    guard has.contains(.securityTitle),
+    let title = cells.first { $0.column.element == .securityTitle }?.value.text
+    guard title?.contains(where: \.isLetter) == true,
       has.contains(.directOrIndirectOwnership)
         || has.contains(.transactionDate) && has.contains(.transactionShares)
     else { return nil }
