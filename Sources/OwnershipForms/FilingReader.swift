@@ -36,10 +36,12 @@ public struct FilingReader: Sendable {
       filing = try SubmissionReader(xmlReader: xmlReader).read(text)
     case .printedText:
       filing = try PrintedForm.read(text, limits: limits)
+    case .page:
+      filing = try PrintedForm.read(page: text, limits: limits)
     case .unknown:
       throw .notAFiling
     }
-    if let oddity = text.oddity, filing.source.format != .text {
+    if let oddity = text.oddity, !filing.source.format.isPrint {
       filing.diagnostics.append(Diagnostic(.encodingNotAsDeclared, oddity))
     }
     if let oddity = file.oddity {

@@ -2,6 +2,7 @@
 enum DocumentFormat {
   case xml
   case submission
+  case page
   case printedText
   case unknown
 
@@ -17,16 +18,26 @@ enum DocumentFormat {
       || begins("-----BEGIN PRIVACY-ENHANCED MESSAGE-----")
     {
       self = .submission
-    } else if begins("<html", "<HTML", "<!DOCTYPE html", "<!doctype html", "<!DOCTYPE HTML") {
-      self = .unknown
-    } else if begins("<?xml", "<!--", "<ownershipDocument")
-      || text.firstIndex(of: "<ownershipDocument", from: start, to: start + Self.window) != nil
+    } else if text.firstIndex(of: "<ownershipDocument", from: start, to: start + Self.window) != nil
     {
+      self = .xml
+    } else if begins("<"), Self.isPage(text, from: start) {
+      self = .page
+    } else if begins("<?xml", "<!--") {
       self = .xml
     } else if PrintedForm.isOne(text) {
       self = .printedText
     } else {
       self = begins("<") ? .xml : .unknown
     }
+  }
+
+  /// Whether a text has the tags of HTML near its start, in whatever case.
+  private static func isPage(_ text: [UInt8], from start: Int) -> Bool {
+    let pieces: [StaticString] = [
+      "<html", "<HTML", "<!doctype html", "<!DOCTYPE html", "<!DOCTYPE HTML", "<body", "<BODY",
+      "<table", "<TABLE",
+    ]
+    return pieces.contains { text.firstIndex(of: $0, from: start, to: start + window) != nil }
   }
 }

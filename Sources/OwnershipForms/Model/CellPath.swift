@@ -4,11 +4,14 @@ public struct CellPath: Hashable, Sendable {
   public var part: Part
   /// The element of the cell.
   public var element: FilingElement
+  /// Whether it names the footnote references of the cell, not its value.
+  public var isOfReferences: Bool
 
   /// Makes a path.
-  public init(_ part: Part, _ element: FilingElement) {
+  public init(_ part: Part, _ element: FilingElement, isOfReferences: Bool = false) {
     self.part = part
     self.element = element
+    self.isOfReferences = isOfReferences
   }
 
   /// A part of the document that has cells of its own; positions count from 0, in the order filed.
@@ -38,6 +41,7 @@ extension CellPath: CustomStringConvertible {
     if case .footnote = part { return (steps + ["text"]).joined(separator: ".") }
     if let group = element.definition.group { steps.append(group.name) }
     steps.append(element.name)
+    if isOfReferences { steps.append("footnoteIds") }
     return steps.joined(separator: ".")
   }
 }

@@ -1,13 +1,15 @@
 /// Puts what the readers of the regions found into a filing, each cell with its place and status.
 struct DocumentWriter {
   private let text: DecodedText
+  private let format: FilingSource.Format
   private var facts: PrintedRecord
   private var document = OwnershipDocument()
   private var readings: [Reading] = []
   private var diagnostics: [Diagnostic] = []
 
-  init(_ text: DecodedText) {
+  init(_ text: DecodedText, format: FilingSource.Format) {
     self.text = text
+    self.format = format
     facts = PrintedRecord(.document, in: text)
   }
 
@@ -43,8 +45,12 @@ struct DocumentWriter {
     for row in rows {
       let kind = RowBuilder.kind(of: row, on: form)
       var cells = RowBuilder.cells(of: row)
+      if format != .html { cells = RowTrust.checked(cells, of: row) }
       if kind == .transaction, let code = codes.code(of: row) {
         cells.append((.transactionCode, code))
+      }
+      if kind == .transaction, table == .derivative, let way = DirectionOfCode.value(of: row) {
+        cells.append((.transactionAcquiredDisposedCode, way))
       }
       let record = record(.row(table, written.count), cells, source: row.range)
       written.append(TableRow(table: table, kind: kind, record: record))
@@ -102,9 +108,10 @@ struct DocumentWriter {
   func finish() -> OwnershipFiling {
     var document = document
     document.facts = facts.record
-    let source = FilingSource(format: .text, document: text.fileRange(0..<text.utf8.count))
+    let lost = format == .html ? [] : LostMarks.readings(of: document)
+    let source = FilingSource(format: format, document: text.fileRange(0..<text.utf8.count))
     return OwnershipFiling(
-      source: source, document: document, readings: facts.readings + readings,
+      source: source, document: document, readings: facts.readings + readings + lost,
       diagnostics: facts.diagnostics + diagnostics + FootnoteReferences.diagnostics(of: document))
   }
 

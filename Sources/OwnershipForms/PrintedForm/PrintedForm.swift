@@ -20,7 +20,20 @@ enum PrintedForm {
   /// of the form's own words.
   static func isOne(_ text: [UInt8]) -> Bool {
     let start = text.prefix(window).map { $0 == UInt8(ascii: "|") ? 32 : $0 }
-    let folded = FoldedText(String(decoding: start, as: UTF8.self))
+    return isOne(FoldedText(String(decoding: start, as: UTF8.self)))
+  }
+
+  /// Whether lines are those of a form.
+  private static func isOne(_ lines: [PrintedLine]) -> Bool {
+    var start = ""
+    for line in lines {
+      start += line.text + " "
+      if start.utf8.count > window { break }
+    }
+    return isOne(FoldedText(start))
+  }
+
+  private static func isOne(_ folded: FoldedText) -> Bool {
     guard
       folded.contains("form 3") || folded.contains("form 4") || folded.contains("form 5")
         || folded.contains("statement of"),
@@ -30,7 +43,7 @@ enum PrintedForm {
     return ownWords.filter { folded.contains($0) }.count >= 7
   }
 
-  /// Reads the form.
+  /// Reads the form from text.
   ///
   /// - Throws: ``ReadingError/notReadableAsPrintedForm(missing:)`` where the text does not say what
   ///   form it is, or neither who files nor what is reported; ``ReadingError/tooLarge(what:limit:)``
@@ -45,24 +58,44 @@ enum PrintedForm {
     guard all.count <= limits.printedLines else {
       throw .tooLarge(what: "the number of lines of the printed form", limit: limits.printedLines)
     }
-    let lines = all.filter { !PageFurniture.isOne($0) }.map(PageFurniture.stripped)
-    let regions = RegionFinder.regions(of: lines)
-    let head = HeadReader(regions[.head])
+    let lines = PageFurniture.removed(from: Markup.removed(from: all))
+    return try read(lines, of: text, as: .text, limits: limits)
+  }
+
+  /// Reads the form from a page of HTML.
+  ///
+  /// - Throws: ``ReadingError/notAFiling`` where the page is of something else, else as
+  ///   ``read(_:limits:)``.
+  static func read(
+    page text: DecodedText, limits: ReadingLimits = .standard
+  ) throws(ReadingError) -> OwnershipFiling {
+    let lines = PageLines(try PageParser.page(of: text, limits: limits)).lines
+    guard isOne(lines) else { throw .notAFiling }
+    return try read(lines, of: text, as: .html, limits: limits)
+  }
+
+  private static func read(
+    _ lines: [PrintedLine], of text: DecodedText, as format: FilingSource.Format,
+    limits: ReadingLimits
+  ) throws(ReadingError) -> OwnershipFiling {
+    let regions = RegionFinder.regions(of: FormSentences.removed(from: lines))
+    let head = HeadReader(HeadColumns.inOrder(regions[.head]))
     guard let type = head.documentType(), let form = type.text.flatMap(FormType.init(filed:))
     else { throw .notReadableAsPrintedForm(missing: "heading") }
 
-    var writer = DocumentWriter(text)
+    var writer = DocumentWriter(text, format: format)
     writer.writeHead(head, type: type)
     writer.writePersons(persons(head, regions))
-    let notes = try FootnoteReader(regions[.explanation], limit: limits.footnotes).footnotes
+    let closing = ClosingLines(regions)
+    let notes = try FootnoteReader(closing.explanation, limit: limits.footnotes).footnotes
     for table in FormTable.allCases where regions.has(.table(table)) {
       let rows = try TableReader.rows(
         of: table, on: form.family, in: regions[.table(table)], limit: limits.rows)
       writer.writeRows(rows, of: table, on: form.family, footnotes: notes)
     }
-    writer.writeFootnotes(notes, explanation: regions[.explanation])
+    writer.writeFootnotes(notes, explanation: closing.explanation)
     writer.writeSignatures(
-      SignatureReader(remarks: regions[.remarks], signatures: regions[.signatures]))
+      SignatureReader(remarks: closing.remarks, signatures: closing.signatures))
     let filing = writer.finish()
     guard !filing.document.reportingPersons.isEmpty || filing.document.issuer.name.text != nil
     else { throw .notReadableAsPrintedForm(missing: "reporting person or issuer") }

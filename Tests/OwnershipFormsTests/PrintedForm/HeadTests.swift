@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct HeadTests {
   private func segments(_ text: String) -> [String] {
-    PrintedText.line(text).pieces.flatMap(HeadSegmenter.segments).map {
+    HeadSegmenter.segments(of: PrintedText.lines(text)).map {
       "\($0.label.map { "\($0)" } ?? "-"): \($0.text)"
     }
   }
@@ -31,8 +31,11 @@ import Testing
     let boxes = HeadBoxes(
       PrintedText.lines(
         """
-        1. Name and Address of Reporting Person*   2. Issuer Name and Ticker or Trading Symbol
-        Roe Jane                                   ACME ROCKETS INC [ACME]
+        1. Name and Address of Reporting Person*
+        Roe Jane
+        2. Issuer Name and Ticker
+        or Trading Symbol
+        ACME ROCKETS INC [ACME]
         """))
     #expect(boxes.first(.name)?.text == "Roe Jane")
     #expect(boxes.first(.issuer)?.text == "ACME ROCKETS INC [ACME]")

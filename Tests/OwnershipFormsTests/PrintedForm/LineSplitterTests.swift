@@ -30,10 +30,18 @@ import Testing
   }
 
   @Test(arguments: [
-    "https://www.example.org/form.html", "2/13", "1/2/26, 8:43 AM", "SEC Form 4",
+    "https://www.example.org/form.html", "1/2/26, 8:43 AM", "SEC Form 4",
   ])
   func pageFurnitureIsNoPartOfTheForm(text: String) {
     #expect(PageFurniture.isOne(PrintedText.line(text)))
+  }
+
+  @Test func aPageNumberIsFurnitureBesideOtherFurnitureAlone() {
+    func texts(_ text: String) -> [String] {
+      PageFurniture.removed(from: PrintedText.lines(text)).map(\.text)
+    }
+    #expect(texts("a\nhttps://www.example.org/\n2/13\nb") == ["a", "b"])
+    #expect(texts("$.16-\n2/3\nvalue") == ["$.16-", "2/3", "value"])
   }
 
   @Test(arguments: ["FORM 4", "03/05/2021", "1. See 2/3", "Common Stock"])
@@ -43,7 +51,7 @@ import Testing
 
   @Test func theTimeOfPrintingIsTakenFromTheFrontOfALine() {
     let line = PageFurniture.stripped(PrintedText.line("1/2/26, 8:43 AM ROE HOLDINGS"))
-    #expect(line.pieces == [TextPiece(text: "ROE HOLDINGS", range: 16..<28, column: 0)])
+    #expect(line.pieces == [TextPiece(text: "ROE HOLDINGS", range: 16..<28, column: 16, width: 12)])
   }
 
   @Test func foldedTextFindsLabelsInLookalikeLettersAndLeadsBack() {

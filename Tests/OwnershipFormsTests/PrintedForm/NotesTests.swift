@@ -10,7 +10,7 @@ import Testing
   }
 
   private func signatures(_ text: String) -> [String] {
-    SignatureReader(remarks: PrintedText.lines(text), signatures: []).signatures.map {
+    SignatureReader(remarks: [], signatures: PrintedText.lines(text)).signatures.map {
       "\($0.name?.text ?? "-") \($0.date?.text ?? "-")"
     }
   }
@@ -43,16 +43,33 @@ import Testing
       ])
   }
 
-  @Test func remarksStandBeforeTheName() {
-    let reader = SignatureReader(
-      remarks: PrintedText.lines("Exhibit 24\nJane Roe\n03/05/2021"), signatures: [])
-    #expect(reader.remarks?.text == "Exhibit 24")
-    #expect(reader.signatures.map(\.name?.text) == ["Jane Roe"])
+  /// What stands before the signatures, and what they are.
+  private func closing(_ text: String) -> [[String]] {
+    let found = SignatureFinder(
+      PrintedText.lines(text + "\n** Signature of Reporting Person\nDate"))
+    let reader = SignatureReader(remarks: found.before, signatures: found.signatures)
+    return [
+      reader.remarks.flatMap(\.text).map { [$0] } ?? [],
+      reader.signatures.map { "\($0.name?.text ?? "-") \($0.date?.text ?? "-")" },
+    ]
+  }
+
+  @Test(arguments: [
+    ("Exhibit 24\nJane Roe\n03/05/2021", "Exhibit 24", "Jane Roe 2021-03-05"),
+    (
+      "Held in trust.\n/s/ Jane Roe, attorney-\nin-fact\n03/05/2021", "Held in trust.",
+      "/s/ Jane Roe, attorney-in-fact 2021-03-05"
+    ),
+    ("Held in trust. /s/ Jane Roe\n\n03/05/2021", "Held in trust.", "/s/ Jane Roe 2021-03-05"),
+    ("Exhibit 24\n/s/ Jane Roe 03/05/2021", "Exhibit 24", "/s/ Jane Roe 2021-03-05"),
+  ])
+  func remarksEndWhereTheNameBegins(text: String, remarks: String, signature: String) {
+    #expect(closing(text) == [[remarks], [signature]])
   }
 
   @Test func namesThatNothingDividesAreUncertain() {
     let reader = SignatureReader(
-      remarks: PrintedText.lines("Jane Roe Richard Doe\n03/05/2021 03/05/2021"), signatures: [])
+      remarks: [], signatures: PrintedText.lines("Jane Roe Richard Doe\n03/05/2021 03/05/2021"))
     #expect(reader.signatures.map(\.name?.status) == [.uncertain])
   }
 

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct RegionTests {
   private func texts(_ region: FormRegion, in text: String) -> [String] {
-    RegionFinder.regions(of: PrintedText.lines(text))[region].map(\.text)
+    RegionFinder.regions(of: FormSentences.removed(from: PrintedText.lines(text)))[region].map(
+      \.text)
   }
 
   @Test func headingsDivideTheForm() {
@@ -15,21 +16,20 @@ import Testing
       texts(.explanation, in: PrintedText.form4)
         == ["1. Sold under a plan.", "2. Includes 100 shares", "held in a plan."])
     #expect(texts(.remarks, in: PrintedText.form4).first == "Exhibit 24")
-    #expect(texts(.boilerplate, in: PrintedText.form4).count == 1)
   }
 
   @Test func aTableThatAPageEndTearsApartIsOneRegion() {
     let text = """
       Table I - Non-Derivative Securities
       first
-      Reminder: Report on a separate line
+      Reminder: Report on a separate line for each class of
+      securities beneficially owned directly or indirectly.
       Table II - Derivative Securities
       second
       Table II - Derivative Securities
       third
       """
     #expect(texts(.table(.derivative), in: text) == ["second", "third"])
-    #expect(texts(.boilerplate, in: text).count == 1)
   }
 
   @Test func theFormsOwnWordsAboveTheFootnotesAreNoFootnotes() {
@@ -46,5 +46,21 @@ import Testing
     let regions = RegionFinder.regions(of: PrintedText.lines("a\nb"))
     #expect(regions[.head].map(\.text) == ["a", "b"])
     #expect(!regions.has(.table(.nonDerivative)))
+  }
+
+  @Test func theFormsOwnSentencesGoOverAsManyLinesAsTheyAreBroken() {
+    let text = """
+      Exhibit 24
+      Persons who respond to the collection of information contained in this form are not
+      required to respond unless the form displays a currently
+      valid OMB Number.
+      * *
+      - ** Intentional misstatements or omissions of facts cons
+      /s/ Jane Roe
+      SEC 1474 (9-02)
+      """
+    #expect(
+      FormSentences.removed(from: PrintedText.lines(text)).map(\.text).filter { !$0.isEmpty }
+        == ["Exhibit 24", "/s/ Jane Roe"])
   }
 }

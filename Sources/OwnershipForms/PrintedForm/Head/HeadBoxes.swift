@@ -1,7 +1,7 @@
 /// The texts of the head, each under the label that it belongs to.
 ///
-/// A text belongs to the label before it in its piece; where a label has none there, to the label
-/// that stands above it. What belongs to no label is kept aside, for a box may have lost its label.
+/// A text belongs to the label before it, up to the next label. Where a label has its text beside
+/// it, what follows in another piece may be of a box that lost its label and is kept aside.
 struct HeadBoxes: Hashable, Sendable {
   /// One label with the texts that belong to it.
   struct Box: Hashable, Sendable {
@@ -9,20 +9,21 @@ struct HeadBoxes: Hashable, Sendable {
     var label: HeadLabel
     /// The texts: that beside the label first, then those below.
     var texts: [HeadSegment] = []
-    /// The columns in which texts below belong to the label.
-    fileprivate var columns: Range<Int>
+    /// The tick right before the label.
+    var tick: HeadSegment?
+
     /// Whether the first text stands beside the label.
-    var hasTextBeside: Bool
+    var hasTextBeside: Bool { texts.first?.isBeside == true }
   }
 
   /// The boxes in the order of the text.
   private(set) var boxes: [Box] = []
-  /// Texts with no label of their own, where the label above them has its text beside it.
+  /// Texts with no label of their own.
   private(set) var loose: [HeadSegment] = []
 
   /// Sorts the lines of a region.
   init(_ lines: [PrintedLine]) {
-    for line in lines { take(line) }
+    for segment in HeadSegmenter.segments(of: lines) { take(segment) }
   }
 
   /// The boxes with a label.
@@ -31,46 +32,44 @@ struct HeadBoxes: Hashable, Sendable {
   /// The first text that belongs to a label; nil where there is none.
   func first(_ label: HeadLabel) -> HeadSegment? { all(label).lazy.compactMap(\.texts.first).first }
 
-  private mutating func take(_ line: PrintedLine) {
-    let firstNew = boxes.count
-    for piece in line.pieces {
-      for segment in HeadSegmenter.segments(of: piece) {
-        if segment.label == .instruction || HeadLabel.isFragment(segment.text) { continue }
-        if let label = segment.label {
-          closeColumns(of: firstNew, at: piece.column)
-          boxes.append(
-            Box(
-              label: label, texts: segment.text.isEmpty ? [] : [segment],
-              columns: piece.column..<Int.max, hasTextBeside: !segment.text.isEmpty))
-        } else if RelationshipBox.isPart(segment.text) {
-          boxes.append(
-            Box(
-              label: .relationship, texts: [segment], columns: piece.column..<Int.max,
-              hasTextBeside: true))
-        } else {
-          place(segment, column: piece.column, before: firstNew)
-        }
-      }
+  private mutating func take(_ segment: HeadSegment) {
+    if let label = segment.label, label != .instruction, label != boxes.last?.label {
+      boxes.append(Box(label: label, tick: label.isTickBox ? takenTick() : nil))
     }
-  }
-
-  /// A label ends the columns of those before it on its line.
-  private mutating func closeColumns(of first: Int, at column: Int) {
-    for index in max(first, boxes.count - 24)..<max(first, boxes.count)
-    where boxes[index].columns.upperBound == Int.max && boxes[index].columns.lowerBound < column {
-      boxes[index].columns = boxes[index].columns.lowerBound..<column
+    guard !segment.text.isEmpty, !HeadLabel.isFragment(segment.text) else { return }
+    if RelationshipBox.isPart(segment.text), boxes.last?.label != .relationship {
+      boxes.append(Box(label: .relationship))
     }
-  }
-
-  private mutating func place(_ segment: HeadSegment, column: Int, before firstNew: Int) {
-    // By index, for a slice of the boxes would make each change copy them all.
-    let above = (max(0, firstNew - 24)..<firstNew).last { boxes[$0].columns.contains(column) }
-    if let above, !boxes[above].hasTextBeside || boxes[above].label == .relationship,
-      boxes[above].texts.count < 12
-    {
-      boxes[above].texts.append(segment)
+    if let last = boxes.indices.last, takes(boxes[last], segment) {
+      boxes[last].texts.append(segment)
     } else {
       loose.append(segment)
+    }
+  }
+
+  /// The X that ends what was read so far, which belongs to the label that begins.
+  private mutating func takenTick() -> HeadSegment? {
+    func isTick(_ segment: HeadSegment?) -> Bool { segment?.text == "X" || segment?.text == "[X]" }
+    let end = loose.last?.range.lowerBound ?? -1
+    if let last = boxes.indices.last, isTick(boxes[last].texts.last),
+      boxes[last].texts.last?.range.lowerBound ?? -1 > end
+    {
+      return boxes[last].texts.removeLast()
+    }
+    guard isTick(loose.last),
+      end > boxes.last?.texts.last?.range.lowerBound ?? -1
+    else { return nil }
+    return loose.removeLast()
+  }
+
+  /// Whether a text still belongs to a box.
+  private func takes(_ box: Box, _ segment: HeadSegment) -> Bool {
+    guard box.texts.count < 64 else { return false }
+    if segment.isBeside || !box.hasTextBeside { return box.label != .cityStateZip }
+    switch box.label {
+    case .name, .nameParts, .street, .relationship, .groupFiling: return true
+    case .issuer: return !box.texts.contains { $0.text.contains("]") }
+    default: return false
     }
   }
 }

@@ -11,7 +11,7 @@ struct HeadReader {
 
   /// The form, from its heading, else from its title; nil where neither stands.
   func documentType() -> PrintedValue? {
-    guard var value = heading() ?? title() else { return nil }
+    guard var value = HeadTitle.heading(in: lines) ?? HeadTitle.title(in: lines) else { return nil }
     guard let text = value.text, !text.hasSuffix("/A"), let date = dateOfOriginalSubmission()
     else { return value }
     value.text = text + "/A"
@@ -23,10 +23,30 @@ struct HeadReader {
   }
 
   /// The date of the event, of the earliest transaction or of the end of the fiscal year.
-  func periodOfReport() -> PrintedValue? { date(.periodOfReport) }
+  func periodOfReport() -> PrintedValue? { date(.periodOfReport) ?? looseDate("this report") }
 
   /// The date of the filing that this one amends.
-  func dateOfOriginalSubmission() -> PrintedValue? { date(.dateOfOriginalSubmission) }
+  func dateOfOriginalSubmission() -> PrintedValue? {
+    date(.dateOfOriginalSubmission)
+      ?? (date(.periodOfReport) == nil ? nil : looseDate("the original"))
+  }
+
+  /// The one date of the head that stands alone under a label that has no date: where the text has
+  /// the boxes out of their order, it belongs to the box of dates that is empty.
+  private func looseDate(_ name: String) -> PrintedValue? {
+    guard !boxes.all(.dateOfOriginalSubmission).isEmpty, !boxes.all(.periodOfReport).isEmpty
+    else { return nil }
+    let others = boxes.boxes.filter {
+      $0.label != .periodOfReport && $0.label != .dateOfOriginalSubmission
+    }
+    let texts = others.flatMap(\.texts) + boxes.loose
+    let dates = texts.filter { PrintedDate.day($0.text) != nil }
+    guard dates.count == 1, let date = dates.first else { return nil }
+    return PrintedValue(
+      text: PrintedDate.day(date.text)?.iso, range: date.range, status: .inferred,
+      evidence: "'\(date.text)' stands under no label of a date; the box for the date of \(name) "
+        + "is the one without")
+  }
 
   /// The boxes of the head that are ticked; a box that is not gives nothing.
   func tickedBoxes() -> [(FilingElement, PrintedValue)] {
@@ -36,10 +56,10 @@ struct HeadReader {
       (.form4TransactionsReported, .form4TransactionsReported),
     ]
     return wanted.compactMap { label, element in
-      let texts = boxes.all(label).compactMap { $0.hasTextBeside ? $0.texts.first : nil }
-      guard let tick = texts.first(where: { $0.text.split(separator: " ").contains("X") })
-      else { return nil }
-      return (element, PrintedValue(text: "1", range: tick.range))
+      let found = boxes.all(label).lazy.compactMap { box in
+        box.tick ?? box.texts.first { $0.text.split(separator: " ").contains("X") }
+      }
+      return found.first.map { (element, PrintedValue(text: "1", range: $0.range)) }
     }
   }
 
@@ -59,12 +79,13 @@ struct HeadReader {
   static func persons(in boxes: HeadBoxes) -> [[(FilingElement, PrintedValue)]] {
     var persons: [[(FilingElement, PrintedValue)]] = []
     for box in boxes.boxes {
-      guard let text = box.texts.first else { continue }
+      guard !box.texts.isEmpty else { continue }
       switch box.label {
       case .name:
-        persons.append([(.rptOwnerName, PrintedValue(text: text.text, range: text.range))])
-      case .nameParts: add(PostalAddress.street(joined(box)))
-      case .street: add(PostalAddress.cityStateZip(joined(box)))
+        let name = joined(box.texts)
+        persons.append([(.rptOwnerName, PrintedValue(text: name.text, range: name.range))])
+      case .nameParts: add(PostalAddress.street(box.texts))
+      case .street: add(PostalAddress.cityStateZip(box.texts))
       default: break
       }
     }
@@ -78,14 +99,13 @@ struct HeadReader {
     }
   }
 
-  private static func joined(_ box: HeadBoxes.Box) -> HeadSegment {
-    var segment = box.texts[0]
-    for next in box.texts.dropFirst() where !box.hasTextBeside {
-      segment.text += " " + next.text
+  /// The texts of a box as one.
+  static func joined(_ texts: [HeadSegment]) -> HeadSegment {
+    var segment = texts[0]
+    segment.text = LineBreak.joined(texts.map(\.text))
+    for next in texts.dropFirst() {
       segment.range =
-        segment.range
-        .lowerBound..<max(
-          segment.range.lowerBound, next.range.upperBound)
+        segment.range.lowerBound..<max(segment.range.lowerBound, next.range.upperBound)
     }
     return segment
   }
@@ -94,46 +114,21 @@ struct HeadReader {
   private func relationshipTexts() -> [HeadSegment] {
     let own = boxes.all(.relationship).flatMap(\.texts)
     guard let start = own.map(\.range.lowerBound).min() else { return [] }
-    return (own + boxes.loose.filter { $0.range.lowerBound > start })
+    return
+      (own
+      + boxes.loose.filter {
+        $0.range.lowerBound > start && RelationshipBox.mayBePart($0.text)
+      })
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private func date(_ label: HeadLabel) -> PrintedValue? {
-    for segment in boxes.all(label).flatMap({ $0.texts.prefix(2) }) {
+    for segment in boxes.all(label).flatMap(\.texts) {
       guard let found = PrintedDate.first(in: segment.text) else { continue }
       let start = segment.range.lowerBound
       return PrintedValue(
         text: found.day.iso,
         range: (start + found.range.lowerBound)..<(start + found.range.upperBound))
-    }
-    return nil
-  }
-
-  /// `FORM 4` in capitals; the form's own text writes `Form 4`.
-  private func heading() -> PrintedValue? {
-    for piece in lines.lazy.flatMap(\.pieces) {
-      let words = piece.text.split(separator: " ")
-      for (word, next) in zip(words, words.dropFirst()) where word == "FORM" {
-        guard let form = FormType(filed: String(next)) else { continue }
-        return PrintedValue(text: form.text, range: piece.range)
-      }
-    }
-    return nil
-  }
-
-  private func title() -> PrintedValue? {
-    for piece in lines.lazy.flatMap(\.pieces) {
-      let text = FoldedText(piece.text.prefix(400))
-      let families: [(StaticString, FormType.Family)] = [
-        ("initial statement of beneficial ownership", .form3),
-        ("annual statement of changes in beneficial", .form5),
-        ("statement of changes in beneficial ownership", .form4),
-      ]
-      guard let family = families.first(where: { text.contains($0.0) })?.1 else { continue }
-      return PrintedValue(
-        text: FormType(family).text, range: piece.range, status: .inferred,
-        evidence: "no heading names the form; '\(piece.text.prefix(80))' is the title of Form "
-          + "\(family.rawValue)")
     }
     return nil
   }

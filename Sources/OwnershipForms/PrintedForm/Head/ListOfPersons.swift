@@ -11,26 +11,75 @@ enum ListOfPersons {
       known.prefix(100).compactMap { cells in cells.first { $0.0 == element }?.1.text }
     }
     let names = texts(.rptOwnerName)
-    let addresses = texts(.rptOwnerStreet1)
+    let addresses = known.prefix(100).compactMap { cells -> String? in
+      let lines: [String] = [FilingElement.rptOwnerStreet1, .rptOwnerStreet2].compactMap { street in
+        cells.first { $0.0 == street }?.1.text
+      }
+      return lines.isEmpty ? nil : lines.joined(separator: " ")
+    }
     var boxes: [(field: Int, element: FilingElement)] = []
     var persons: [[(FilingElement, PrintedValue)]] = []
-    for line in lines {
-      let headings = line.pieces.compactMap { piece in box(piece).map { (piece.column, $0) } }
+    for line in PersonLines.joined(lines) {
+      let headings = line.pieces.compactMap { piece in
+        box(piece).map { (field: piece.column + piece.width / 2, element: $0) }
+      }
       if headings.count >= 2 {
         boxes = headings
       } else if let name = line.pieces.first, name.column == 0, !boxes.isEmpty,
         !FoldedText(name.text.prefix(40)).begins(with: "reporting owner name")
       {
-        let cells = relationship(line.pieces.dropFirst(), boxes)
+        let texts = line.pieces.filter { $0.column == 0 }
+        var cells = relationship(line.pieces.dropFirst(texts.count), boxes)
+        if cells.isEmpty { cells = likeTheFirst(line.pieces.dropFirst(texts.count), known.first) }
         let isPerson =
-          line.isDivided && !cells.isEmpty || PostalAddress.endsWithZip(name.text)
-        guard isPerson, !names.contains(where: { name.text.hasPrefix($0 + " ") }) else {
+          line.isDivided && !cells.isEmpty || PostalAddress.endsWithZip(texts.last?.text ?? "")
+        guard isPerson, !names.contains(where: { (name.text + " ").hasPrefix($0 + " ") }) else {
           continue
         }
-        persons.append(person(name, addresses: addresses) + cells)
+        let person =
+          texts.count > 1 ? person(lines: texts) : person(name, addresses: addresses)
+        persons.append(person + cells)
       }
     }
     return persons
+  }
+
+  /// The boxes of a person whose ticks stand under no heading: as many as the first person has, or
+  /// two, of the two that have no text.
+  private static func likeTheFirst(
+    _ ticks: ArraySlice<TextPiece>, _ first: [(FilingElement, PrintedValue)]?
+  ) -> [(FilingElement, PrintedValue)] {
+    let words = ticks.flatMap { $0.text.split(separator: " ") }
+    guard let range = ticks.first?.range, !words.isEmpty, words.allSatisfy({ $0 == "X" })
+    else { return [] }
+    let plain: [FilingElement] = [.isDirector, .isTenPercentOwner]
+    var boxes = (first ?? []).map(\.0).filter {
+      plain.contains($0) || $0 == .isOfficer || $0 == .isOther
+    }
+    if words.count == plain.count { boxes = plain }
+    guard boxes.count == words.count, boxes.allSatisfy(plain.contains) else { return [] }
+    return boxes.map {
+      (
+        $0,
+        PrintedValue(
+          text: "1", range: range, status: .inferred,
+          evidence: "the text does not show under which headings the \(words.count) ticks stand; "
+            + "these are the boxes without a text that the first person has")
+      )
+    }
+  }
+
+  /// Name, street and city stand in lines of their own.
+  private static func person(lines: [TextPiece]) -> [(FilingElement, PrintedValue)] {
+    let segments = lines.map {
+      HeadSegment(label: nil, text: $0.text, range: $0.range, isExact: true)
+    }
+    let name = (
+      FilingElement.rptOwnerName, PrintedValue(text: lines[0].text, range: lines[0].range)
+    )
+    let place = PostalAddress.cityStateZip(segments[segments.count - 1])
+    let street = segments[1..<(segments.count - (place.isEmpty ? 0 : 1))]
+    return [name] + PostalAddress.street(Array(street)) + place
   }
 
   private static func box(_ piece: TextPiece) -> FilingElement? {
@@ -47,7 +96,7 @@ enum ListOfPersons {
     _ pieces: ArraySlice<TextPiece>, _ boxes: [(field: Int, element: FilingElement)]
   ) -> [(FilingElement, PrintedValue)] {
     pieces.flatMap { piece -> [(FilingElement, PrintedValue)] in
-      guard let box = boxes.last(where: { $0.field <= piece.column })?.element else { return [] }
+      guard let box = box(above: piece, in: boxes) else { return [] }
       let ticked = (box, PrintedValue(text: "1", range: piece.range))
       guard piece.text != "X" else { return [ticked] }
       let text = PrintedValue(text: piece.text, range: piece.range)
@@ -57,6 +106,17 @@ enum ListOfPersons {
       default: return []
       }
     }
+  }
+
+  /// The box that a piece stands under: in fields the one that begins there, in characters the
+  /// nearest.
+  private static func box(
+    above piece: TextPiece, in boxes: [(field: Int, element: FilingElement)]
+  ) -> FilingElement? {
+    guard piece.column != PersonLines.noColumn else { return nil }
+    guard piece.width > 0 else { return boxes.last { $0.field <= piece.column }?.element }
+    let middle = piece.column + piece.width / 2
+    return boxes.min { abs($0.field - middle) < abs($1.field - middle) }?.element
   }
 
   /// Name and address stand in one text without a sign between them: the address begins where that
@@ -112,14 +172,16 @@ enum ListOfPersons {
 }
 
 extension String {
-  /// Where some words begin in a text, as whole words; nil where they do not stand in it.
+  /// Where some words begin in a text, as whole words with or without a comma after them; nil where
+  /// they do not stand in it.
   fileprivate func range(ofWords words: String) -> String.Index? {
-    guard !words.isEmpty, let bytes = Optional(Array(utf8)) else { return nil }
-    let wanted = Array((" " + words + " ").utf8)
-    guard bytes.count > wanted.count else { return nil }
-    for start in 0...(bytes.count - wanted.count)
-    where bytes[start] == 32 && bytes[start...].starts(with: wanted) {
-      return utf8.index(utf8.startIndex, offsetBy: start + 1)
+    func bare(_ word: Substring) -> Substring { word.hasSuffix(",") ? word.dropLast() : word }
+    let wanted = words.split(separator: " ").map(bare)
+    let own = split(separator: " ")
+    guard !wanted.isEmpty, own.count > wanted.count, own.count < 200 else { return nil }
+    for start in 1...(own.count - wanted.count)
+    where own[start..<(start + wanted.count)].map(bare) == wanted {
+      return own[start].startIndex
     }
     return nil
   }

@@ -1,14 +1,34 @@
 /// The address of a reporting person, as the labels under it divide it.
 enum PostalAddress {
-  /// The cells of the text after `(Last) (First) (Middle)`: the street.
+  /// The cells of the texts after `(Last) (First) (Middle)`: the street, in one line or two.
   ///
-  /// The text does not show where the first line ends; only after a care-of name does the number of
-  /// a house begin the second.
+  /// A text may not show where the first line ends; then only after a care-of name does the number
+  /// of a house begin the second.
+  static func street(_ texts: [HeadSegment]) -> [(FilingElement, PrintedValue)] {
+    guard texts.count > 1 else { return texts.first.map(street) ?? [] }
+    let second = HeadReader.joined(Array(texts[1...]))
+    var cells = [
+      (FilingElement.rptOwnerStreet1, PrintedValue(text: texts[0].text, range: texts[0].range)),
+      (.rptOwnerStreet2, PrintedValue(text: second.text, range: second.range)),
+    ]
+    if !texts[0].isExact {
+      for index in cells.indices {
+        cells[index].1.status = .uncertain
+        cells[index].1.evidence =
+          "the street stands in \(texts.count) lines, and the text does not show whether the form "
+          + "had them"
+        cells[index].1.alternatives = [HeadReader.joined(texts).text]
+      }
+    }
+    return cells
+  }
+
+  /// The cells of a street in one text.
   static func street(_ segment: HeadSegment) -> [(FilingElement, PrintedValue)] {
     let whole = PrintedValue(text: segment.text, range: segment.range)
     let words = segment.text.split(separator: " ", omittingEmptySubsequences: false)
     let start = FoldedText(segment.text.prefix(8))
-    guard start.begins(with: "c/o ") || start.begins(with: "attn"),
+    guard !segment.isExact, start.begins(with: "c/o ") || start.begins(with: "attn"),
       let second = words.indices.dropFirst(2).first(where: {
         words[$0].first?.isASCIIDigit == true || words[$0].uppercased().hasPrefix("P.O.")
       })
@@ -33,10 +53,50 @@ enum PostalAddress {
     ]
   }
 
-  /// The cells of the text after `(Street)`: city, state and ZIP code.
+  /// The cells of the texts after `(Street)`: city, state and ZIP code, each in its cell on a page.
+  static func cityStateZip(_ texts: [HeadSegment]) -> [(FilingElement, PrintedValue)] {
+    guard let last = texts.last else { return [] }
+    guard texts.allSatisfy(\.isExact), last.column > 0 else {
+      return cityStateZip(HeadReader.joined(texts))
+    }
+    let elements: [FilingElement] = [.rptOwnerCity, .rptOwnerState, .rptOwnerZipCode]
+    return texts.flatMap { text -> [(FilingElement, PrintedValue)] in
+      guard elements.indices.contains(text.column) else { return [] }
+      let element = elements[text.column]
+      return element == .rptOwnerState
+        ? state(text.text, text.range)
+        : [(element, PrintedValue(text: text.text, range: text.range))]
+    }
+  }
+
+  /// The state by its code, which the form of 2026 prints as its name.
+  private static func state(
+    _ text: String, _ range: Range<Int>
+  ) -> [(FilingElement, PrintedValue)] {
+    guard let code = StateName.code(of: text) else {
+      return [(.rptOwnerState, PrintedValue(text: text, range: range))]
+    }
+    return [
+      (
+        .rptOwnerState,
+        PrintedValue(
+          text: code, range: range, status: .inferred,
+          evidence: "'\(text)' is printed; '\(code)' is its code")
+      ), (.rptOwnerStateDescription, PrintedValue(text: text, range: range)),
+    ]
+  }
+
+  /// The cells of a text with city, state and ZIP code.
   static func cityStateZip(_ segment: HeadSegment) -> [(FilingElement, PrintedValue)] {
     let words = segment.text.split(separator: " ").map(String.init)
-    guard let state = words.indices.dropFirst().last(where: { isStateCode(words[$0]) }) else {
+    if let named = StateName.words(in: words) {
+      let city = value(Array(words[..<named.lowerBound]), segment)
+      let zip = words[named.upperBound...]
+      return [(.rptOwnerCity, city)]
+        + state(words[named].joined(separator: " "), segment.range)
+        + (zip.isEmpty ? [] : [(.rptOwnerZipCode, value(Array(zip), segment))])
+    }
+    guard let state = state(in: words) else {
       guard !words.contains(where: { $0.contains(where: \.isASCIIDigit) }) else { return [] }
       return [(.rptOwnerCity, value(words, segment))]
     }
@@ -46,18 +106,28 @@ enum PostalAddress {
     }
     var zip = Array(words[(state + 1)...])
     var cityValue = value(city, segment)
-    if let first = zip.first, isZip(first), zip.count > 1 {
-      cityValue = value(city + zip.dropFirst(), segment)
+    if let code = zip.first(where: isZip), zip.count > 1 {
+      let rest = zip.filter { $0 != code }
+      cityValue = value(city + rest, segment)
       cityValue.status = .repaired
       cityValue.evidence =
-        "'\(city.joined(separator: " "))' and '\(zip.dropFirst().joined(separator: " "))' stand on "
-        + "both sides of the state and ZIP code"
-      zip = [first]
+        "'\(city.joined(separator: " "))' and '\(rest.joined(separator: " "))' stand on both sides "
+        + "of the state"
+      zip = [code]
+    } else if !zip.contains(where: { $0.contains(where: \.isASCIIDigit) }) {
+      zip = []
     }
     var cells = [
       (FilingElement.rptOwnerCity, cityValue), (.rptOwnerState, value([words[state]], segment)),
     ]
-    if !zip.isEmpty { cells.append((.rptOwnerZipCode, value(zip, segment))) }
+    if !zip.isEmpty {
+      var code = value(zip, segment)
+      if words[state].allSatisfy(\.isLetter), !zip.allSatisfy(isZip) {
+        code.status = .uncertain
+        code.evidence = "'\(code.text ?? "")' has not the shape of a ZIP code"
+      }
+      cells.append((.rptOwnerZipCode, code))
+    }
     return cells
   }
 
@@ -67,15 +137,35 @@ enum PostalAddress {
     return words.count == 2 && isStateCode(words[0]) && isZip(words[1])
   }
 
+  /// Whether a line is the last one of an address: a city, a state or country and a ZIP code.
+  static func endsWithPlace(_ text: String) -> Bool {
+    let words = text.split(separator: " ").map(String.init)
+    guard let state = state(in: words), state > 0, state < words.count - 1 else { return false }
+    return words[state - 1].hasSuffix(",")
+      && words[(state + 1)...].contains { $0.contains(where: \.isASCIIDigit) }
+  }
+
+  /// Which word is the code of the state: the first one of a country abroad, else the last one that
+  /// a number follows, else the last.
+  private static func state(in words: [String]) -> Int? {
+    let codes = words.indices.dropFirst().filter { isStateCode(words[$0]) }
+    let abroad = codes.first { words[$0].contains(where: \.isASCIIDigit) }
+    return abroad
+      ?? codes.last { $0 + 1 < words.count && words[$0 + 1].contains(where: \.isASCIIDigit) }
+      ?? codes.last { $0 + 1 == words.count }
+  }
+
   private static func value(_ words: [String], _ segment: HeadSegment) -> PrintedValue {
     PrintedValue(text: words.joined(separator: " "), range: segment.range)
   }
 
-  /// Two capitals, or a capital and a digit: the SEC's codes of states and countries.
+  /// Two capitals, or a capital and a digit in either order: the SEC's codes of states and
+  /// countries.
   private static func isStateCode(_ word: String) -> Bool {
     let bytes = Array(word.utf8)
-    return bytes.count == 2 && (65...90).contains(bytes[0])
-      && ((65...90).contains(bytes[1]) || (48...57).contains(bytes[1]))
+    guard bytes.count == 2, bytes.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) })
+    else { return false }
+    return bytes.contains { $0 >= 65 }
   }
 
   private static func isZip(_ word: String) -> Bool {

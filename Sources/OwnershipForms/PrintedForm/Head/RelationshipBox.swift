@@ -11,6 +11,14 @@ struct RelationshipBox: Hashable, Sendable {
     "person(s) to issuer", "title below)", "check all",
   ]
 
+  /// Whether a text may be a part of the box that lost its place.
+  static func mayBePart(_ text: String) -> Bool {
+    let folded = FoldedText(text.prefix(400))
+    return ["director", "10% owner", "officer", "below", "specify", "licable)"].contains {
+      folded.contains($0)
+    }
+  }
+
   /// Whether a text without a label is a part of the box.
   static func isPart(_ text: String) -> Bool {
     let folded = FoldedText(text.prefix(400))
@@ -27,6 +35,10 @@ struct RelationshipBox: Hashable, Sendable {
       (.isDirector, "director"), (.isTenPercentOwner, "10% owner"),
       (.isOfficer, "officer"), (.isOther, "other (specify"),
     ]
+    if let placed = Self.tickedByPlace(segments) {
+      ticked = placed
+      return
+    }
     var start = folded.range(of: "applicable)")?.upperBound ?? 0
     for (element, label) in boxes {
       guard let found = folded.range(of: label, from: start),
@@ -37,27 +49,58 @@ struct RelationshipBox: Hashable, Sendable {
     }
   }
 
+  /// The boxes that are ticked where the text lays them out: a tick stands left of its label, that of
+  /// a label of two lines beside either; nil where the text does not lay them out.
+  private static func tickedByPlace(_ segments: [HeadSegment]) -> [FilingElement]? {
+    let ticks = segments.indices.filter { segments[$0].isLaidOut && segments[$0].text == "X" }
+    func place(_ word: StaticString) -> Int? {
+      segments.firstIndex { FoldedText($0.text.prefix(40)).begins(with: word) }
+    }
+    guard !ticks.isEmpty, let director = place("director"), let owner = place("10% owner"),
+      let officer = place("officer"), segments[director].isLaidOut,
+      segments[director].column < segments[owner].column
+    else { return nil }
+    return ticks.compactMap { tick in
+      let isLeft = segments[tick].column < segments[director].column
+      guard isLeft || segments[tick].column < segments[owner].column else { return nil }
+      let isAbove =
+        tick < officer && !(tick == officer - 1 && segments[tick].line == segments[officer].line)
+      switch (isLeft, isAbove) {
+      case (true, true): return .isDirector
+      case (false, true): return .isTenPercentOwner
+      case (true, false): return .isOfficer
+      case (false, false): return .isOther
+      }
+    }
+  }
+
   /// Whether the text right before a label ends with an `X`, alone or on a ruled line: `__X__`.
   private static func isTicked(_ before: ArraySlice<UInt8>) -> Bool {
     let word = before.split(separator: 32).last?.filter { $0 != UInt8(ascii: "_") } ?? []
     return word.elementsEqual("x".utf8) || word.elementsEqual("[x]".utf8)
   }
 
-  /// What stands after the last word of the boxes, within the piece that has it, or in the next.
+  /// What stands after the last word of the boxes: within the piece that has it, and in those
+  /// below.
   private static func title(after end: Int?, of segments: [HeadSegment]) -> HeadSegment? {
     guard let end else { return nil }
     var start = 0
+    var parts: [HeadSegment] = []
     for segment in segments {
       let length = segment.text.utf8.count
       defer { start += length + 1 }
       guard start + length > end else { continue }
       let rest = Array(segment.text.utf8).dropFirst(max(0, end - start)).drop(while: \.isXMLSpace)
       guard !rest.isEmpty else { continue }
-      return HeadSegment(
-        label: .relationship, text: String(decoding: rest, as: UTF8.self),
-        range: (segment.range.upperBound - rest.count)..<segment.range.upperBound)
+      var part = segment
+      part.text = String(decoding: rest, as: UTF8.self)
+      part.range =
+        max(
+          segment.range.lowerBound, segment.range.upperBound - rest.count)..<segment.range
+        .upperBound
+      parts.append(part)
     }
-    return nil
+    return parts.isEmpty ? nil : HeadReader.joined(parts)
   }
 
   /// The cells of the box.
@@ -65,8 +108,8 @@ struct RelationshipBox: Hashable, Sendable {
     var cells = ticked.map { ($0, PrintedValue(text: "1")) }
     guard let title, title.text.utf8.contains(where: { $0 != 95 && $0 != 32 }) else { return cells }
     var value = PrintedValue(text: title.text, range: title.range)
-    if ticked.contains(.isOther), ticked.contains(.isOfficer) {
-      let sides = title.text.split(separator: " / ", maxSplits: 1).map(String.init)
+    let sides = title.text.split(separator: " / ", maxSplits: 1).map(String.init)
+    if sides.count == 2 || ticked.contains(.isOther) && ticked.contains(.isOfficer) {
       value.text = sides.first
       cells.append((.officerTitle, value))
       if sides.count == 2 {

@@ -4,8 +4,15 @@
 /// gaps of two blanks or more; empty fields count as columns and give no piece.
 struct LineSplitter {
   private let text: [UInt8]
+  /// How many bars divide a line: one in a text with Markdown's tables, else two.
+  private let fewestBars: Int
 
-  init(_ text: [UInt8]) { self.text = text }
+  init(_ text: [UInt8]) {
+    self.text = text
+    let hasTables =
+      text.firstIndex(of: "---|---", from: 0) != nil || text.firstIndex(of: "\n---", from: 0) != nil
+    fewestBars = hasTables ? 1 : 2
+  }
 
   /// The lines of the text, empty ones too, for a blank line parts paragraphs.
   func lines() -> [PrintedLine] {
@@ -23,10 +30,31 @@ struct LineSplitter {
 
   private func line(_ range: Range<Int>) -> PrintedLine {
     let bytes = text[range]
+    if let ruled = RuledLine.withoutRules(bytes) {
+      let splitter = LineSplitter(ruled)
+      var line = PrintedLine(
+        pieces: splitter.spaced(0..<ruled.count).map { shifted($0, range, ruled) },
+        isDivided: false)
+      line.isRule = line.pieces.isEmpty
+      return line
+    }
     let bar = UInt8(ascii: "|")
     if bytes.contains(9) { return divided(range, at: 9) }
-    if bytes.lazy.filter({ $0 == bar }).prefix(2).count == 2 { return divided(range, at: bar) }
+    if bytes.lazy.filter({ $0 == bar }).prefix(fewestBars).count == fewestBars {
+      var line = divided(range, at: bar)
+      line.fields = bytes.lazy.filter { $0 == bar }.count + 1
+      return line
+    }
     return PrintedLine(pieces: spaced(range), isDivided: false)
+  }
+
+  /// A piece of a line without its rules, where it stands in the text.
+  private func shifted(_ piece: TextPiece, _ range: Range<Int>, _ ruled: [UInt8]) -> TextPiece {
+    var piece = piece
+    let before = RuledLine.bytesLost(text[range], before: piece.range.lowerBound)
+    let start = range.lowerBound + piece.range.lowerBound + before
+    piece.range = start..<min(start + piece.range.count, range.upperBound)
+    return piece
   }
 
   private func divided(_ range: Range<Int>, at divider: UInt8) -> PrintedLine {
@@ -46,6 +74,7 @@ struct LineSplitter {
     var pieces: [TextPiece] = []
     var start = range.lowerBound
     var index = range.lowerBound
+    var counted = (index: range.lowerBound, characters: 0)
     while index < range.upperBound {
       guard text[index] == 32 else {
         index += 1
@@ -54,11 +83,26 @@ struct LineSplitter {
       let gap = index
       while index < range.upperBound, text[index] == 32 { index += 1 }
       guard index - gap >= 2 || gap == range.lowerBound else { continue }
-      append(start..<gap, column: start - range.lowerBound, to: &pieces)
+      append(start..<gap)
       start = index
     }
-    append(start..<range.upperBound, column: start - range.lowerBound, to: &pieces)
+    append(start..<range.upperBound)
     return pieces
+
+    func append(_ part: Range<Int>) {
+      self.append(part, column: 0, to: &pieces)
+      guard let last = pieces.last, last.range.lowerBound >= part.lowerBound, !part.isEmpty
+      else { return }
+      let column = counted.characters + characters(counted.index..<last.range.lowerBound)
+      pieces[pieces.count - 1].column = column
+      pieces[pieces.count - 1].width = characters(last.range)
+      counted = (last.range.lowerBound, column)
+    }
+  }
+
+  /// How many characters a range has: every byte but those that go on with one.
+  private func characters(_ range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + (text[$1] & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   private func append(_ range: Range<Int>, column: Int, to pieces: inout [TextPiece]) {
@@ -66,8 +110,11 @@ struct LineSplitter {
     while low < high, text[low].isXMLSpace { low += 1 }
     while high > low, text[high - 1].isXMLSpace { high -= 1 }
     guard low < high else { return }
-    pieces.append(
-      TextPiece(
-        text: String(decoding: text[low..<high], as: UTF8.self), range: low..<high, column: column))
+    var text = String(decoding: text[low..<high], as: UTF8.self)
+    if text.unicodeScalars.contains(where: { $0.value == 0xA0 || $0 == "^" }) {
+      text = RaisedText.lowered(text)
+      if text.isEmpty { return }
+    }
+    pieces.append(TextPiece(text: text, range: low..<high, column: column))
   }
 }

@@ -1,15 +1,53 @@
 /// Tells the lines that a browser or printer puts at the head and foot of a page from the form.
 enum PageFurniture {
-  /// Whether a line is only an address, a page number, the time of printing or the page's title.
+  /// The lines without those of page ends, and without the time of printing before a text.
+  static func removed(from lines: [PrintedLine]) -> [PrintedLine] {
+    var result: [PrintedLine] = []
+    var isAfterOne = false
+    for (index, line) in lines.enumerated() {
+      if line.pieces.isEmpty {
+        result.append(line)
+      } else if isOne(line)
+        || isPageNumber(line.text) && (isAfterOne || isBeforeOne(index, in: lines))
+      {
+        isAfterOne = true
+      } else {
+        isAfterOne = false
+        result.append(stripped(line))
+      }
+    }
+    return result
+  }
+
+  /// Whether the next line with a text is one.
+  private static func isBeforeOne(_ index: Int, in lines: [PrintedLine]) -> Bool {
+    lines[(index + 1)...].prefix(8).first { !$0.pieces.isEmpty }.map(isOne) ?? true
+  }
+
+  /// Whether a line is only an address, the time of printing or the page's title.
   static func isOne(_ line: PrintedLine) -> Bool {
     guard !line.pieces.isEmpty, line.pieces.count <= 4 else { return false }
     let text = line.text
     guard text.utf8.count < 300 else { return false }
-    return isAddress(text) || isPageNumber(text) || isTimeOfPrinting(text) || isTitle(text)
+    return isAddress(text) || isTimeOfPrinting(text) || isTitle(text)
   }
 
-  /// A line without the time of printing before its text.
+  /// A line without the time of printing and the page's title before its text.
   static func stripped(_ line: PrintedLine) -> PrintedLine {
+    withoutTitle(withoutTime(line))
+  }
+
+  private static func withoutTitle(_ line: PrintedLine) -> PrintedLine {
+    let title = "Ownership Submission "
+    guard let first = line.pieces.first, first.text.hasPrefix(title) else { return line }
+    var line = line
+    line.pieces[0].text = String(first.text.dropFirst(title.count))
+    line.pieces[0].range =
+      min(first.range.lowerBound + title.count, first.range.upperBound)..<first.range.upperBound
+    return line
+  }
+
+  private static func withoutTime(_ line: PrintedLine) -> PrintedLine {
     guard let first = line.pieces.first, first.text.utf8.prefix(40).contains(UInt8(ascii: ":"))
     else { return line }
     let words = first.text.split(separator: " ", maxSplits: 3)
@@ -20,6 +58,10 @@ enum PageFurniture {
     line.pieces[0].text = String(words[3])
     line.pieces[0].range =
       (first.range.upperBound - words[3].utf8.count)..<first.range.upperBound
+    if first.width > 0 {
+      line.pieces[0].width = words[3].count
+      line.pieces[0].column = first.column + first.text.count - words[3].count
+    }
     return line
   }
 

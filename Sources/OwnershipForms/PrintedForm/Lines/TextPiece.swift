@@ -7,6 +7,11 @@ struct TextPiece: Hashable, Sendable {
   /// Where in its line it begins: the number of the field where tabs or bars divide the line, else
   /// the number of characters before it.
   var column: Int
+  /// How many characters of its line it takes, where blanks set it apart; 0 where tabs, bars or
+  /// cells do.
+  var width = 0
+  /// The footnotes whose marks stand in it, where the file shows marks apart from text.
+  var marks: [String] = []
 }
 
 /// One line of a printed form, in pieces; a line of nothing but white space has none.
@@ -15,9 +20,23 @@ struct PrintedLine: Hashable, Sendable {
   var pieces: [TextPiece]
   /// Whether tabs or bars divide the line, so that columns count fields.
   var isDivided: Bool
+  /// How many fields bars divide the line into; nil where something else divides it.
+  var fields: Int?
+  /// Whether it is a ruled line and nothing else.
+  var isRule = false
+  /// Which line of the text it is, where its pieces were moved out of their line; else nil.
+  var number: Int?
+  /// How many cells a row of a page has, filled or not; nil in a text.
+  var cells: Int?
 
   /// The pieces with one blank between them.
-  var text: String { pieces.map(\.text).joined(separator: " ") }
+  var text: String {
+    pieces.map { piece in
+      piece.marks.isEmpty
+        ? piece.text
+        : piece.marks.reduce(piece.text) { $0 + "(\($1.dropFirst()))" }
+    }.joined(separator: " ")
+  }
 
   /// Where in the decoded text the line stands, from its first piece to its last.
   var range: Range<Int> {

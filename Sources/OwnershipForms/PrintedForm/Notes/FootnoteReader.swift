@@ -32,7 +32,7 @@ struct FootnoteReader {
         pending = nil
         begin(Mark(number: waiting.number, isSure: true, shown: "", rest: text), line.range)
       } else if let last = footnotes.indices.last {
-        footnotes[last].value.text?.append(" \(text)")
+        footnotes[last].value.text = LineBreak.joined([footnotes[last].value.text ?? "", text])
         let start = footnotes[last].value.range?.lowerBound ?? line.range.lowerBound
         footnotes[last].value.range = start..<max(start, line.range.upperBound)
       }
@@ -54,7 +54,8 @@ struct FootnoteReader {
           evidence: mark.isSure ? nil : "'\(mark.shown)' stands for the number \(mark.number)")))
   }
 
-  private struct Mark {
+  /// The number at the start of a line, and what follows it.
+  struct Mark {
     var number: Int
     var isSure: Bool
     var shown: String
@@ -63,7 +64,7 @@ struct FootnoteReader {
 
   /// The number at the start of a line: `1.` or `(1)`, and what may have been one of them: `I.`,
   /// `l.`, `2,`.
-  private static func mark(_ text: String) -> Mark? {
+  static func mark(_ text: String) -> Mark? {
     let word = text.prefix { $0 != " " }
     guard (2...5).contains(word.utf8.count) else { return nil }
     let rest = String(text.dropFirst(word.count).drop(while: \.isWhitespace))

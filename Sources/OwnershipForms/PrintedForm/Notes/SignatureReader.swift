@@ -14,19 +14,46 @@ struct SignatureReader {
     var date: PrintedValue?
   }
 
-  /// Reads the lines of the remarks and those of the signatures, where the form heads them.
-  init(remarks lines: [PrintedLine], signatures headed: [PrintedLine]) {
-    var texts = Self.texts(lines)
-    if headed.isEmpty {
-      let firstDate = texts.firstIndex { !$0.dates.isEmpty }
-      let firstName = firstDate.map { Self.firstName(before: $0, in: texts) } ?? texts.count
-      remarks = Self.joined(texts[..<firstName])
-      texts.removeFirst(firstName)
+  /// Reads the lines of the remarks and those of the signatures.
+  init(remarks lines: [PrintedLine], signatures: [PrintedLine]) {
+    remarks = Self.joined(Self.texts(lines)[...])
+    let texts = Self.texts(signatures)
+    if let groups = Self.laidOut(signatures) {
+      self.signatures = groups
     } else {
-      remarks = Self.joined(texts[...])
-      texts = Self.texts(headed)
+      pair(texts)
     }
-    pair(texts)
+  }
+
+  /// The signatures of lines that blanks lay out, each name in the middle of which stands its date;
+  /// nil where they are not laid out.
+  private static func laidOut(_ lines: [PrintedLine]) -> [Signature]? {
+    var parts: [(line: Line, isAfterBlank: Bool)] = []
+    var isAfterBlank = false
+    var isLaidOut = false
+    for line in lines {
+      guard let text = texts([line]).first else {
+        isAfterBlank = true
+        continue
+      }
+      if let date = line.pieces.last, date.width > 0, date.column > 30,
+        PrintedDate.day(date.text) != nil
+      {
+        isLaidOut = true
+      }
+      parts.append((text, isAfterBlank))
+      isAfterBlank = false
+    }
+    guard isLaidOut else { return nil }
+    let groups = CenteredLines.groups(of: parts.count, most: 24) {
+      CenteredLines.Anchored(
+        anchors: parts.map { !$0.line.dates.isEmpty }, isAfterBlank: parts.map(\.isAfterBlank))
+    }
+    return groups.map { group in
+      let lines = parts[group].map(\.line)
+      return Signature(
+        name: joined(lines.filter { !$0.text.isEmpty }[...]), date: lines.flatMap(\.dates).first)
+    }
   }
 
   /// A line's text without the form's own words, and the dates in it.
@@ -46,7 +73,11 @@ struct SignatureReader {
       let folded = FoldedText(text)
       if let label = folded.range(of: "remarks:"), label.lowerBound == 0 {
         text = String(decoding: Array(text.utf8).dropFirst(8), as: UTF8.self)
-      } else if let label = folded.range(of: "signature of reporting person") {
+      } else if ["person", "person date"].contains(where: { folded.bytes.elementsEqual($0.utf8) }) {
+        return nil
+      } else if let label = folded.range(of: "signature of reporting person")
+        ?? folded.range(of: "signature of reporting")
+      {
         let bytes = Array(text.utf8)
         let after = String(
           decoding: bytes[folded.offset(label.upperBound)...], as: UTF8.self)
@@ -59,28 +90,16 @@ struct SignatureReader {
   }
 
   private static func line(_ text: String, _ range: Range<Int>) -> Line? {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init).filter { $0 != "**" }
     let dates = words.compactMap { PrintedDate.day($0) }
     let rest = words.filter { PrintedDate.day($0) == nil }
-    let names = !dates.isEmpty || rest == ["Date"] ? rest.filter { $0 != "Date" } : rest
+    let names =
+      !dates.isEmpty || rest == ["Date"]
+      ? rest.filter { $0 != "Date" } : rest.last == "Date" ? Array(rest.dropLast()) : rest
     guard !names.isEmpty || !dates.isEmpty else { return nil }
     return Line(
       text: names.joined(separator: " "), range: range,
       dates: dates.map { PrintedValue(text: $0.iso, range: range) })
-  }
-
-  /// Where the names begin: the text before the first date, and those above it that are signed too
-  /// while there are more dates than names.
-  private static func firstName(before date: Int, in lines: [Line]) -> Int {
-    guard lines[date].text.isEmpty, date > 0 else { return date }
-    let dates = lines[date...].prefix { $0.text.isEmpty }.reduce(0) { $0 + $1.dates.count }
-    var index = date - 1
-    var names = max(1, count(of: "/s/", in: lines[index].text))
-    while index > 0, names < dates, lines[index - 1].text.contains("/s/") {
-      index -= 1
-      names += count(of: "/s/", in: lines[index].text)
-    }
-    return index
   }
 
   private static func count(of sign: String, in text: String) -> Int {
@@ -102,10 +121,15 @@ struct SignatureReader {
 
   private static func joined(_ lines: ArraySlice<Line>) -> PrintedValue? {
     guard let first = lines.first, let last = lines.last else { return nil }
-    let text = lines.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+    let text = LineBreak.joined(lines.map(\.text))
     guard !text.isEmpty else { return nil }
     let start = first.range.lowerBound
-    return PrintedValue(text: text, range: start..<max(start, last.range.upperBound))
+    var value = PrintedValue(text: text, range: start..<max(start, last.range.upperBound))
+    if lines.count > 1 {
+      value.status = .repaired
+      value.evidence = "'\(text.prefix(160))' is joined from \(lines.count) lines"
+    }
+    return value
   }
 
   /// Names and dates in turn: as many names as dates follow them; a date that stands before its name

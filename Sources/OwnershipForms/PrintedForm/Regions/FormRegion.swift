@@ -14,8 +14,6 @@ enum FormRegion: Hashable, Sendable {
   case remarks
   /// The signatures under their own heading.
   case signatures
-  /// Text of the form itself that says nothing of the filing.
-  case boilerplate
 }
 
 /// The lines of one region, in the order of the text; a region that a page end tears apart is one.
@@ -62,11 +60,12 @@ struct RegionFinder {
 
   private mutating func add(_ line: PrintedLine, _ pieces: Range<Int>) {
     guard !pieces.isEmpty else { return }
-    add(PrintedLine(pieces: Array(line.pieces[pieces]), isDivided: line.isDivided))
+    var part = line
+    part.pieces = Array(line.pieces[pieces])
+    add(part)
   }
 
   private mutating func add(_ line: PrintedLine) {
-    if current == .explanation || current == .signatures, isBoilerplate(line) { return }
     regions.add(line, to: current)
   }
 
@@ -83,28 +82,13 @@ struct RegionFinder {
     case .table:
       if text.contains("name and address of reporting person") { return (.furtherPersons, true) }
       if text.begins(with: "reporting owners") { return (.listOfPersons, false) }
-    case .listOfPersons, .boilerplate:
+    case .listOfPersons, .explanation, .remarks:
       if text.bytes.elementsEqual("signatures".utf8) { return (.signatures, false) }
-      if text.begins(with: "reporting owners") { return (.listOfPersons, false) }
+      if text.begins(with: "reporting owners"), text.bytes.count < 30 {
+        return (.listOfPersons, false)
+      }
     default: break
     }
-    return endsFiling(text) ? (.boilerplate, true) : nil
-  }
-
-  /// Whether a line is the form's own text and the filing's text goes on after it.
-  private func isBoilerplate(_ line: PrintedLine) -> Bool {
-    let text = FoldedText(line.text.prefix(200))
-    return text.begins(with: "* if the form is filed") || text.begins(with: "- * if the form")
-      || (text.begins(with: "** intentional misstatements") && text.bytes.count < 150)
-  }
-
-  /// Whether a text is the form's own, below the filing's last text.
-  private func endsFiling(_ text: FoldedText) -> Bool {
-    if current == .head { return false }
-    return text.begins(with: "reminder:") || text.begins(with: "note: file three copies")
-      || text.begins(with: "persons who respond to the collection")
-      || text.begins(with: "potential persons who are to respond")
-      || (current == .remarks
-        && (text.begins(with: "* if the form is filed") || text.begins(with: "- * if the form")))
+    return nil
   }
 }

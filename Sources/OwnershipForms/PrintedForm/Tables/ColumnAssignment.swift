@@ -66,7 +66,7 @@ struct ColumnAssignment {
     if isHolding, place.isOfTransaction, distance != 0 || place.element != .transactionShares {
       return nil
     }
-    if case .marks(false) = token.kind, distance != 0 { return nil }
+    if case .marks(false) = token.kind, distance.map({ $0 > header.slack }) ?? true { return nil }
     if let distance { score += distance == 0 ? 6 : -min(4, distance) }
     return score
   }

@@ -25,6 +25,12 @@ struct DraftRow: Hashable, Sendable {
   /// Where in the decoded text the row stands.
   private(set) var range: Range<Int>
 
+  /// Makes a row of cells that stand in their columns.
+  init(cells: [Cell], range: Range<Int>) {
+    self.cells = cells
+    self.range = range
+  }
+
   /// Puts tokens in their columns; marks without a column belong to the cell before them.
   init(_ tokens: [RowToken], under header: TableHeader, line: Range<Int>) {
     range = line
@@ -60,6 +66,11 @@ struct DraftRow: Hashable, Sendable {
     cells.first { $0.column.element == element }?.value
   }
 
+  /// Whether words stand in the cells of an element.
+  func isOfText(_ element: FilingElement) -> Bool {
+    cells.contains { $0.column.element == element && $0.column.isOfText }
+  }
+
   /// Whether the row acquires or disposes of securities: by its code, else by the column of its
   /// amount.
   var acquiredOrDisposed: AcquiredOrDisposed? {
@@ -91,6 +102,8 @@ struct DraftRow: Hashable, Sendable {
         continue
       } else if cell.isUnderHeading {
         var cell = cell
+        // Below a row the two columns of amounts are too close to tell one from the other.
+        cell.isUnderHeading = cell.column.acquiredOrDisposed == nil
         cell.value.status = .repaired
         cell.value.evidence = "'\(cell.value.text ?? "a mark")' stands in the line below the row"
         cells.append(cell)

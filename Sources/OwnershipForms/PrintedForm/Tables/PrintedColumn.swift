@@ -7,14 +7,61 @@ struct PrintedColumn: Hashable, Sendable {
   var element: FilingElement
   /// For the two columns of amounts in Table II, the code that the column stands for.
   var acquiredOrDisposed: AcquiredOrDisposed?
+  /// The number that the form prints before the heading; several columns of a group share one.
+  var number = ""
 
   init(_ element: FilingElement, _ acquiredOrDisposed: AcquiredOrDisposed? = nil) {
     self.element = element
     self.acquiredOrDisposed = acquiredOrDisposed
   }
 
-  /// The columns of a table, from left to right.
+  /// The word that tells the column's heading from those of its group, folded; nil for a column
+  /// alone under its number.
+  var groupWord: String? {
+    switch element {
+    case .transactionCode: "code"
+    case .transactionTimeliness: "v"
+    case .transactionShares: acquiredOrDisposed.map { "(\($0.rawValue.lowercased()))" } ?? "amount"
+    case .transactionAcquiredDisposedCode: "(d)"
+    case .transactionPricePerShare: "price"
+    case .exerciseDate: "exercisable"
+    case .expirationDate: "expiration"
+    case .underlyingSecurityTitle: "title"
+    case .underlyingSecurityShares: "shares"
+    default: nil
+    }
+  }
+
+  /// The columns of a table, from left to right; Form 5 has none for a V.
   static func columns(of table: FormTable, on form: FormType.Family) -> [PrintedColumn] {
+    allColumns(of: table, on: form).filter {
+      form != .form5 || $0.element != .transactionTimeliness
+    }.map { column in
+      var column = column
+      column.number = number(of: column.element, in: table, on: form)
+      return column
+    }
+  }
+
+  /// The number before a heading; Form 3 counts its columns its own way.
+  private static func number(
+    of element: FilingElement, in table: FormTable, on form: FormType.Family
+  ) -> String {
+    guard form == .form3 else { return element.column(in: table) ?? "" }
+    switch element {
+    case .securityTitle: return "1"
+    case .sharesOwnedFollowingTransaction, .exerciseDate, .expirationDate: return "2"
+    case .directOrIndirectOwnership: return table == .nonDerivative ? "3" : "5"
+    case .natureOfOwnership: return table == .nonDerivative ? "4" : "6"
+    case .underlyingSecurityTitle, .underlyingSecurityShares: return "3"
+    case .conversionOrExercisePrice: return "4"
+    default: return ""
+    }
+  }
+
+  private static func allColumns(
+    of table: FormTable, on form: FormType.Family
+  ) -> [PrintedColumn] {
     switch (table, form) {
     case (.nonDerivative, .form3):
       [

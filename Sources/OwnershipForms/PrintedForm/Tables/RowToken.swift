@@ -22,8 +22,10 @@ struct RowToken: Hashable, Sendable {
   var value: PrintedValue
   /// The text as it stands.
   var raw: String
-  /// The field of the line that it stands in.
+  /// The field of the line that it stands in; in a line that blanks divide, its middle.
   var field: Int
+  /// The characters of its line that it takes, where blanks divide the line.
+  var extent = 0..<0
 }
 
 /// Reads words as the values of the form, one word at a time.

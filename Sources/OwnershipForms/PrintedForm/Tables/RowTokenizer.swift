@@ -11,14 +11,28 @@ struct RowTokenizer {
     return tokens.count <= mostTokens ? tokens : []
   }
 
+  /// The words of a piece, as those of a table that nothing divides.
+  static func words(of piece: TextPiece) -> [StreamWord] {
+    words(of: piece).map { (word: Word) in
+      StreamWord(
+        token: token(word, in: piece), text: word.text, marks: word.marks, range: word.range,
+        beginsLine: false)
+    }
+  }
+
   private struct Word {
     var text: String
     var marks: [String]
     var range: Range<Int>
+    /// Where in its line it stands: the characters it takes, or the field.
+    var extent: Range<Int>
+    var field: Int
   }
 
   private static func tokens(of piece: TextPiece) -> [RowToken] {
-    let words = withDollars(words(of: piece).map { ($0, token($0, in: piece)) })
+    let hasBorder = piece.text.hasPrefix("| ") || piece.text.hasSuffix(" |")
+    let words = withDollars(
+      words(of: piece).map { ($0, token($0, in: piece).map { hasBorder ? besideBorder($0) : $0 }) })
     if !words.contains(where: { $0.token == nil }) { return attached(words.compactMap(\.token)) }
     // A text keeps its words, save a date, a part of one, or marks at its end, and marks before it.
     let end =
@@ -29,6 +43,15 @@ struct RowTokenizer {
     text.value.footnoteIDs =
       words[..<body.startIndex].flatMap(\.word.marks) + text.value.footnoteIDs
     return attached([text] + words[end...].compactMap(\.token))
+  }
+
+  /// A letter I beside a bar, which may be the other border of the cell.
+  private static func besideBorder(_ token: RowToken) -> RowToken {
+    guard case .letters("I") = token.kind else { return token }
+    var token = token
+    token.value.status = .uncertain
+    token.value.evidence = "the letter stands beside a bar; both may be borders of a cell"
+    return token
   }
 
   /// A dollar sign apart from its amount, before or after it, is part of the amount.
@@ -92,11 +115,12 @@ struct RowTokenizer {
       return RowToken(
         kind: .marks(isDollars: false),
         value: PrintedValue(range: word.range, footnoteIDs: word.marks), raw: "",
-        field: piece.column)
+        field: word.field, extent: word.extent)
     }
-    guard var token = RowWord.token(word.text, field: piece.column, range: word.range)
+    guard var token = RowWord.token(word.text, field: word.field, range: word.range)
     else { return nil }
     token.value.footnoteIDs = word.marks
+    token.extent = word.extent
     return token
   }
 
@@ -107,7 +131,8 @@ struct RowTokenizer {
     return RowToken(
       kind: .text,
       value: PrintedValue(text: text, range: range, footnoteIDs: words.flatMap(\.marks)), raw: text,
-      field: piece.column)
+      field: ((words.first?.field ?? piece.column) + (words.last?.field ?? piece.column)) / 2,
+      extent: (words.first?.extent.lowerBound ?? 0)..<(words.last?.extent.upperBound ?? 0))
   }
 
   /// The words of a piece, each without the footnote marks at its end.
@@ -117,6 +142,8 @@ struct RowTokenizer {
         piece.range.lowerBound
         + piece.text.utf8.distance(from: piece.text.startIndex, to: part.startIndex)
       if part == "|" { return nil }
+      let offset = piece.text.distance(from: piece.text.startIndex, to: part.startIndex)
+      let field = piece.width == 0 ? piece.column : piece.column + offset + part.count / 2
       var bare = part
       if bare.hasPrefix("|"), bare.count > 1 { bare = bare.dropFirst() }
       var marks: [String] = []
@@ -124,17 +151,20 @@ struct RowTokenizer {
         marks.append("F\(number)")
         bare = rest
       }
+      // Some programs write a raised text after a caret.
+      if bare.hasSuffix("^") { bare = bare.dropLast() }
       return Word(
-        text: String(bare), marks: marks.reversed(), range: start..<(start + part.utf8.count))
+        text: String(bare), marks: marks.reversed(), range: start..<(start + part.utf8.count),
+        extent: (piece.column + offset)..<(piece.column + offset + part.count), field: field)
     }
   }
 
   /// A word without the mark at its end, such as `13,767(1)`; nil where there is none.
-  private static func withoutLastMark(_ word: Substring) -> (Substring, Substring)? {
-    guard word.hasSuffix(")"), let open = word.lastIndex(of: "(") else { return nil }
-    let number = word[word.index(after: open)...].dropLast()
-    guard (1...3).contains(number.count), number.allSatisfy(\.isASCIIDigit), number.first != "0"
+  private static func withoutLastMark(_ word: Substring) -> (Substring, Int)? {
+    guard word.hasSuffix(")"), let open = word.lastIndex(of: "("),
+      let number = FootnoteMark.number(word[open...])
     else { return nil }
-    return (word[..<open], number)
+    let rest = word[..<open]
+    return (rest.hasSuffix("^") ? rest.dropLast() : rest, number)
   }
 }

@@ -4,12 +4,24 @@ struct TableHeader: Hashable, Sendable {
   let columns: [PrintedColumn]
   /// For each column the field where its heading stands; nil where it was not found.
   private(set) var fields: [Int?]
+  /// The fields whose heading repeats that of the field before.
+  private var repeats: Set<Int> = []
+  /// How many fields a column is wide at least: 1 where fields are columns, more where they are
+  /// characters.
+  private var scale = 1
   /// How many headings were found.
   var isEmpty: Bool { fields.allSatisfy { $0 == nil } }
 
   init(_ table: FormTable, on form: FormType.Family) {
     columns = PrintedColumn.columns(of: table, on: form)
     fields = Array(repeating: nil, count: columns.count)
+  }
+
+  /// The headings of a table that blanks lay out, from the lines that have them.
+  init(_ table: FormTable, on form: FormType.Family, laidOut lines: [PrintedLine]) {
+    self.init(table, on: form)
+    scale = 3
+    fields = HeadingPlaces(lines).starts(of: columns)
   }
 
   /// Whether a line has headings and nothing of the filing.
@@ -35,9 +47,27 @@ struct TableHeader: Hashable, Sendable {
       || ownPhrases.contains { text.contains($0) }
   }
 
+  /// A line without the cells that only repeat the one before them, where the heading does so too: a
+  /// cell that takes several columns is written once for each.
+  func withoutRepeats(_ line: PrintedLine) -> PrintedLine {
+    guard line.isDivided, !repeats.isEmpty else { return line }
+    var line = line
+    var last: [Int: [String]] = [:]
+    for piece in line.pieces { last[piece.column, default: []].append(piece.text) }
+    line.pieces.removeAll { piece in
+      repeats.contains(piece.column) && last[piece.column] == last[piece.column - 1]
+    }
+    return line
+  }
+
   /// Takes the headings of a line; a line below an upper one divides its columns.
   mutating func take(_ line: PrintedLine) {
     guard line.isDivided else { return }
+    var texts: [Int: String] = [:]
+    for piece in line.pieces { texts[piece.column, default: ""] += piece.text + " " }
+    repeats = Set(texts.keys.filter { texts[$0] == texts[$0 - 1] })
+    var line = line
+    line.pieces.removeAll { repeats.contains($0.column) }
     var next = 0
     for piece in line.pieces {
       let text = FoldedText(piece.text.prefix(300))
@@ -86,12 +116,20 @@ struct TableHeader: Hashable, Sendable {
     }
   }
 
+  /// How far marks may stand from the column that they are given to.
+  var slack: Int { scale > 1 ? 4 : 0 }
+
   /// How far a field stands from a column: 0 where the column's heading is above it, nil where the
   /// heading was not found.
   func distance(of field: Int, from column: Int) -> Int? {
     guard let start = fields[column] else { return nil }
-    if field < start { return start - field }
+    if field < start { return (start - field + scale - 1) / scale }
     let end = fields[(column + 1)...].lazy.compactMap { $0 }.first { $0 > start } ?? Int.max
-    return field < end ? 0 : field - end + 1
+    return field < end ? 0 : (field - end) / scale + 1
+  }
+
+  /// The column whose heading stands above a field; nil where none does.
+  func column(above field: Int) -> Int? {
+    columns.indices.last { fields[$0].map { $0 <= field } ?? false }
   }
 }

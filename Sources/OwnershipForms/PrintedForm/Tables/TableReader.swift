@@ -11,13 +11,19 @@ struct TableReader {
   private var isInHeading = false
   private var rows: [DraftRow] = []
   private var mayGoOn = false
+  /// What stands in the cells of the headings after their words: a row that lost its own cells.
+  private var inHeadings: [TextPiece] = []
 
   /// Reads the lines of a table of a form, up to a number of rows.
   static func rows(
     of table: FormTable, on form: FormType.Family, in lines: [PrintedLine], limit: Int
   ) throws(ReadingError) -> [DraftRow] {
     var reader = TableReader(table, on: form, limit: limit)
-    for line in lines { try reader.take(line) }
+    if lines.contains(where: \.isDivided) {
+      for line in lines { try reader.take(line) }
+    } else {
+      for part in TablePart.parts(of: lines) { try reader.take(part) }
+    }
     return reader.rows
   }
 
@@ -33,23 +39,51 @@ struct TableReader {
       if !isInHeading { header = TableHeader(table, on: form) }
       isInHeading = true
       mayGoOn = false
-      return header.take(line)
-    }
-    let tokens = RowTokenizer.tokens(of: line, in: table)
-    guard !tokens.isEmpty else {
-      mayGoOn = false
+      header.take(line)
+      inHeadings += HeadingWords.rests(of: line)
       return
     }
+    if !inHeadings.isEmpty {
+      let pieces = inHeadings.sorted { $0.column < $1.column }
+      inHeadings = []
+      if pieces.count > 3 { try takeRow(PrintedLine(pieces: pieces, isDivided: true)) }
+    }
+    try takeRow(header.withoutRepeats(line))
+  }
+
+  private mutating func takeRow(_ line: PrintedLine) throws(ReadingError) {
+    if line.cells == header.columns.count, !line.pieces.isEmpty {
+      isInHeading = false
+      return try add(DraftRow(cellsOf: line, columns: header.columns))
+    }
+    let tokens = RowTokenizer.tokens(of: line, in: table)
+    guard !tokens.isEmpty else { return }
     let row = DraftRow(tokens, under: header, line: line.range)
     if row.isWhole(in: table) {
-      guard rows.count < rowLimit else {
-        throw .tooLarge(what: "the number of rows in a table", limit: rowLimit)
-      }
       isInHeading = false
-      rows.append(row)
+      try add(row)
       mayGoOn = line.isDivided
     } else if mayGoOn, line.isDivided, let last = rows.indices.last {
       rows[last].goOn(with: row)
     }
+  }
+
+  private mutating func take(_ part: TablePart) throws(ReadingError) {
+    header = TableHeader(table, on: form, laidOut: part.headings)
+    if !part.isLaidOut {
+      let body = form == .form4 ? part.bodyWithoutHeadingV : part.body
+      for row in StreamRows.rows(of: body, in: table, on: form) { try add(row) }
+    } else {
+      for (tokens, range) in LaidOutRows.rows(of: part.body, in: table, under: header) {
+        try add(DraftRow(tokens, under: header, line: range))
+      }
+    }
+  }
+
+  private mutating func add(_ row: DraftRow) throws(ReadingError) {
+    guard rows.count < rowLimit else {
+      throw .tooLarge(what: "the number of rows in a table", limit: rowLimit)
+    }
+    rows.append(row)
   }
 }

@@ -1,0 +1,25 @@
+/// Which way a transaction in Table II goes by its code, where the text does not show in which of the
+/// two columns its amount stands.
+///
+/// Only codes that General Instruction 8 describes as one or the other, or that a derivative security
+/// can have in one way alone.
+enum DirectionOfCode {
+  /// The code of column 5 for a row; nil where nothing supports one, as where what is traded is an
+  /// obligation.
+  static func value(of row: DraftRow) -> PrintedValue? {
+    guard row.acquiredOrDisposed == nil, row[.transactionShares]?.text != nil,
+      let code = row[.transactionCode]?.text?.prefix(1),
+      let direction = directions[String(code)],
+      row[.securityTitle]?.text.map({ !FoldedText($0.prefix(200)).contains("obligation") }) ?? false
+    else { return nil }
+    return PrintedValue(
+      text: direction.rawValue, range: row[.transactionCode]?.range, status: .inferred,
+      evidence: "the text does not show in which column of Table II the amount stands; "
+        + "a row with the code \(code) has it as a rule under (\(direction.rawValue))")
+  }
+
+  private static let directions: [String: AcquiredOrDisposed] = [
+    "A": .acquired, "P": .acquired, "M": .disposed, "C": .disposed, "X": .disposed, "O": .disposed,
+    "S": .disposed, "F": .disposed, "D": .disposed, "E": .disposed, "H": .disposed, "G": .disposed,
+  ]
+}

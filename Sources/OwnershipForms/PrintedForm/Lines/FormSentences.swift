@@ -1,0 +1,71 @@
+/// The sentences that the form prints on every filing, below and between what is filed.
+///
+/// They are taken out wherever they stand, over as many lines as they are broken, so that nothing
+/// after them in a text is lost and nothing of them is ever data.
+struct FormSentences {
+  private static let sentences: [[UInt8]] = [
+    "Reminder: Report on a separate line for each class of securities beneficially owned directly or indirectly.",
+    "If the form is filed by more than one reporting person, see Instruction 4(b)(v).",
+    "If the form is filed by more than one reporting person, see Instruction 5(b)(v).",
+    "Intentional misstatements or omissions of facts constitute Federal Criminal Violations. See 18 U.S.C. 1001 and 15 U.S.C. 78ff(a).",
+    "Note: File three copies of this Form, one of which must be manually signed. If space is insufficient, see Instruction 6 for procedure.",
+    "Note: File three copies of this Form, one of which must be manually signed. If space provided is insufficient, see Instruction 6 for procedure.",
+    "Persons who respond to the collection of information contained in this form are not required to respond unless the form displays a currently valid OMB number.",
+    "Persons who respond to the collection of information contained in this form are not required to respond unless the form displays a currently valid OMB control number.",
+    "Potential persons who are to respond to the collection of information contained in this form are not required to respond unless the form displays a currently valid OMB number.",
+  ].map(letters)
+
+  /// How many letters of a sentence tell it.
+  private static let enough = 20
+
+  /// What is left to come of a sentence that has begun, in each way that it may go on.
+  private var pending: [ArraySlice<UInt8>] = []
+
+  /// The lines without the form's own sentences.
+  static func removed(from lines: [PrintedLine]) -> [PrintedLine] {
+    var sentences = FormSentences()
+    return lines.map(withoutFormNumber).filter { !sentences.take($0) }
+  }
+
+  /// A line without the number of the form in the SEC's list, as `SEC 1474 (9-02)`.
+  private static func withoutFormNumber(_ line: PrintedLine) -> PrintedLine {
+    var line = line
+    line.pieces.removeAll { piece in
+      guard piece.text.utf8.count < 40, piece.text.contains("SEC ") else { return false }
+      let letters = letters(piece.text)
+      return ["sec1473", "sec1474", "sec2270"].contains { number in
+        letters.starts(with: number.utf8)
+          || letters.dropFirst("form4".utf8.count).starts(with: number.utf8)
+      }
+    }
+    return line
+  }
+
+  /// Whether a line is a part of a sentence.
+  private mutating func take(_ line: PrintedLine) -> Bool {
+    guard !line.pieces.isEmpty else { return false }
+    let letters = Self.letters(String(line.text.prefix(1_000)))
+    guard !letters.isEmpty else { return Self.isRuling(line) }
+    let goesOn = pending.filter { $0.starts(with: letters) }
+    if !goesOn.isEmpty {
+      pending = goesOn.map { $0.dropFirst(letters.count) }.filter { !$0.isEmpty }
+      return true
+    }
+    let isEnd = pending.contains { $0.count >= 6 && letters.starts(with: $0) }
+    pending = []
+    if isEnd { return true }
+    let begun = Self.sentences.filter { letters.starts(with: $0.prefix(Self.enough)) }
+    pending = begun.filter { $0.starts(with: letters) }
+      .map { $0.dropFirst(letters.count) }.filter { !$0.isEmpty }
+    return !begun.isEmpty
+  }
+
+  /// Whether a line has nothing but characters that rule or mark.
+  private static func isRuling(_ line: PrintedLine) -> Bool {
+    line.text.unicodeScalars.allSatisfy { "*-_=#`>|+~. ─━│┃".unicodeScalars.contains($0) }
+  }
+
+  private static func letters(_ text: String) -> [UInt8] {
+    FoldedText(text).bytes.filter { (48...57).contains($0) || (97...122).contains($0) }
+  }
+}

@@ -1,0 +1,23 @@
+/// Joins what a line end or a cell's width tore apart.
+enum LineBreak {
+  /// The texts as one, with a blank between two, unless the first ends with the hyphen or slash of
+  /// a word that goes on.
+  static func joined(_ texts: [String]) -> String {
+    var result = ""
+    for text in texts where !text.isEmpty {
+      if result.isEmpty || isBroken(result, text) {
+        result += text
+      } else {
+        result += " " + text
+      }
+    }
+    return result
+  }
+
+  private static func isBroken(_ first: String, _ next: String) -> Bool {
+    guard first.last == "-" || first.last == "/", let before = first.dropLast().last,
+      let start = next.first
+    else { return false }
+    return before.isLetter && (start.isLetter || start.isNumber)
+  }
+}

@@ -1,0 +1,86 @@
+/// Takes Markdown's signs off the text: emphasis, escapes, links, headings, breaks in cells.
+enum Markup {
+  /// The lines without signs; as they are where the text shows no Markdown.
+  static func removed(from lines: [PrintedLine]) -> [PrintedLine] {
+    guard lines.contains(where: isSign) else { return lines }
+    return lines.map { line in
+      var line = line
+      line.pieces = line.pieces.flatMap(plain)
+      if line.isDivided, !line.pieces.contains(where: { $0.text.contains("\t") }) { cells(&line) }
+      return line
+    }
+  }
+
+  /// Whether a line is one that only Markdown has: the ruling under a table's head, or a text that is
+  /// all emphasis.
+  private static func isSign(_ line: PrintedLine) -> Bool {
+    let text = line.text
+    return text.hasPrefix("---") || text.hasPrefix("**") && text.hasSuffix("**") && text.count > 4
+      || text.contains("](/")
+  }
+
+  /// A row of Markdown has its cells and nothing else: counted they are those of the form.
+  private static func cells(_ line: inout PrintedLine) {
+    line.pieces.removeAll {
+      $0.text.hasPrefix("Col") && $0.text.dropFirst(3).allSatisfy(\.isASCIIDigit)
+    }
+    // A bar before the first cell is that of a program which draws what it sees on a page.
+    guard line.pieces.first?.column == 0, let fields = line.fields else { return }
+    line.cells = fields
+    for index in line.pieces.indices {
+      let words = RowTokenizer.words(of: line.pieces[index])
+      let marks = words.flatMap(\.marks)
+      guard !marks.isEmpty else { continue }
+      line.pieces[index].marks = marks
+      line.pieces[index].text = words.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+  }
+
+  /// The texts of a piece without signs: one for each line in it.
+  private static func plain(_ piece: TextPiece) -> [TextPiece] {
+    guard piece.text.utf8.contains(where: { signs.contains($0) }) else { return [piece] }
+    var start = piece.range.lowerBound
+    return piece.text.replacing("<br/>", with: "<br>").split(separator: "<br>").compactMap { part in
+      var line = piece
+      line.text = plain(String(part))
+      line.range = start..<min(start + part.utf8.count, piece.range.upperBound)
+      start = min(start + part.utf8.count + 4, piece.range.upperBound)
+      return line.text.isEmpty ? nil : line
+    }
+  }
+
+  private static let signs = Set("*_\\[<#".utf8)
+
+  private static func plain(_ text: String) -> String {
+    var result = ""
+    var rest = withoutLinks(text)[...]
+    while rest.hasPrefix("#") { rest = rest.dropFirst() }
+    for tag in ["<u>", "</u>", "<sup>", "</sup>", "**", "~~"] {
+      rest = rest.replacing(tag, with: "")[...]
+    }
+    var isAfterSpace = true
+    while let character = rest.popFirst() {
+      if character == "\\", let next = rest.first, "\\.*_-+#$()[]".contains(next) { continue }
+      let isEdge = isAfterSpace || rest.first.map { $0 == " " || ".,;:)".contains($0) } ?? true
+      if character == "_", isEdge, rest.first != "_", result.last != "_" { continue }
+      isAfterSpace = character == " "
+      result.append(character)
+    }
+    return result.split(separator: " ").joined(separator: " ")
+  }
+
+  /// `[ACME](/cgi-bin/…)` as `ACME`.
+  private static func withoutLinks(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let link = rest.firstRange(of: "](") {
+      guard let open = rest[..<link.lowerBound].lastIndex(of: "["),
+        let close = rest[link.upperBound...].firstIndex(of: ")")
+      else { break }
+      result += rest[..<open]
+      result += rest[rest.index(after: open)..<link.lowerBound]
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,22 @@
+/// What stands below the tables: explanation, remarks and signatures, each alone.
+struct ClosingLines: Hashable, Sendable {
+  /// The lines of the footnotes.
+  var explanation: [PrintedLine]
+  /// The lines of the remarks.
+  var remarks: [PrintedLine]
+  /// The lines of the signatures.
+  var signatures: [PrintedLine]
+
+  /// Divides what the regions have; signatures without a heading end the remarks, else the
+  /// explanation.
+  init(_ regions: FormRegions) {
+    explanation = regions[.explanation]
+    remarks = regions[.remarks]
+    signatures = regions[.signatures]
+    defer { explanation = CenteredNotes.inOrder(explanation) }
+    guard signatures.isEmpty else { return }
+    let found = SignatureFinder(regions.has(.remarks) ? remarks : explanation)
+    signatures = found.signatures
+    if regions.has(.remarks) { remarks = found.before } else { explanation = found.before }
+  }
+}

@@ -1,0 +1,121 @@
+/// Finds where the signatures begin that end the explanation or the remarks.
+///
+/// The form prints no heading over them, only a line under them. Upwards from that line stand dates
+/// and names; a name begins at its `/s/`, else it is the line above the date.
+struct SignatureFinder {
+  /// The lines before the signatures.
+  private(set) var before: [PrintedLine]
+  /// The lines of the signatures, with the form's line under them.
+  private(set) var signatures: [PrintedLine] = []
+
+  /// Longer than a line of a name can be in the narrow box for it.
+  private static let longestName = 75
+  /// Shorter than a line of a name that goes on in the next one.
+  private static let shortestFullLine = 18
+
+  /// Divides the lines of a region.
+  init(_ lines: [PrintedLine]) {
+    before = lines
+    guard let label = lines.firstIndex(where: Self.isLabel) else { return }
+    var start =
+      lines[..<label].lastIndex { !$0.pieces.isEmpty && !Self.isSignature($0) }.map { $0 + 1 } ?? 0
+    while start < label, lines[start].pieces.isEmpty { start += 1 }
+    if start == label {
+      start = Self.start(in: lines, before: label)
+    }
+    before = Array(lines[..<start])
+    signatures = Array(lines[start...])
+    if let last = before.lastIndex(where: { !$0.pieces.isEmpty }),
+      let parts = Self.divided(before[last])
+    {
+      before[last...] = [parts.0]
+      signatures.insert(parts.1, at: 0)
+    }
+  }
+
+  private static func isLabel(_ line: PrintedLine) -> Bool {
+    FoldedText(line.text.prefix(200)).contains("signature of reporting")
+  }
+
+  /// How far right of the edge the names stand where blanks lay the form out.
+  private static let farRight = 40
+
+  /// Whether a line is a row of a page with a name and its date, or stands where names do.
+  private static func isSignature(_ line: PrintedLine) -> Bool {
+    if let first = line.pieces.first, first.width > 0, first.column > farRight { return true }
+    guard line.cells != nil else { return false }
+    guard let last = line.pieces.last else { return false }
+    return line.pieces.count > 1 && PrintedDate.day(last.text) != nil
+  }
+
+  /// Where the names begin, from the line under them upwards: dates, and lines short enough for a
+  /// name, up to the one that begins with `/s/` and has no date above it to go with.
+  private static func start(in lines: [PrintedLine], before label: Int) -> Int {
+    var first = label
+    var (dates, names) = (0, 0)
+    var isWhole = false
+    var count = 0
+    var index = label - 1
+    while index >= 0 {
+      let text = lines[index].text
+      defer { index -= 1 }
+      if text.isEmpty { continue }
+      if PrintedDate.day(text) != nil {
+        (first, isWhole, count) = (index, false, 0)
+        dates += 1
+        continue
+      }
+      let begins = text.hasPrefix("/s/") || text.hasPrefix("By: /s/")
+      let hasSign = text.contains("/s/") || text.hasPrefix("By:")
+      let goesOn = text.hasSuffix("By:") || text.hasSuffix(",")
+      let hasDate = text.split(separator: " ").last.flatMap { PrintedDate.day($0) } != nil
+      guard begins || text.utf8.count <= (hasDate && hasSign ? 4 : 1) * longestName,
+        begins || signStart(text) == nil,
+        FootnoteReader.mark(text)?.isSure != true,
+        !isWhole || hasDate || goesOn && count < 3 || begins && names < dates,
+        hasSign || count == 0 || !text.hasSuffix("."),
+        hasSign || count == 0 || text.utf8.count >= shortestFullLine
+      else { break }
+      if hasDate { dates += 1 }
+      if begins { names += 1 }
+      (first, isWhole) = (index, begins || isWhole && !hasDate)
+      count = hasDate ? 1 : count + 1
+    }
+    return first
+  }
+
+  /// A line of text that goes over into a signature: the part before it, and the part from the end of
+  /// the last sentence before the `/s/`.
+  private static func divided(_ line: PrintedLine) -> (PrintedLine, PrintedLine)? {
+    guard line.pieces.count == 1, let piece = line.pieces.first,
+      piece.text.utf8.count == piece.range.count
+    else { return nil }
+    guard let start = signStart(piece.text) ?? firstSign(piece.text) else { return nil }
+    let bytes = Array(piece.text.utf8)
+    func part(_ range: Range<Int>) -> PrintedLine {
+      var line = line
+      line.pieces[0].text = String(decoding: bytes[range], as: UTF8.self)
+      let low = piece.range.lowerBound
+      line.pieces[0].range = (low + range.lowerBound)..<(low + range.upperBound)
+      return line
+    }
+    return (part(0..<start), part((start + 1)..<bytes.count))
+  }
+
+  /// Where the first `/s/` stands that has text before it.
+  private static func firstSign(_ text: String) -> Int? {
+    Array(text.utf8).firstIndex(of: " /s/", from: 0)
+  }
+
+  /// Where a sentence ends before the first `/s/` and the name begins; nil where none ends.
+  private static func signStart(_ text: String) -> Int? {
+    guard let sign = firstSign(text) else { return nil }
+    let bytes = Array(text.utf8)
+    var index = sign
+    while index > max(1, sign - 120) {
+      if bytes[index] == 32, bytes[index - 1] == UInt8(ascii: ".") { return index }
+      index -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,80 @@
+/// Finds where in a laid-out table each column begins, from the words of its headings.
+///
+/// The number of a heading stands at the left edge of its column; under a number that several
+/// columns share, each begins halfway between its own word and the one before it.
+struct HeadingPlaces {
+  /// A word of the headings, with the place of its first character and of its middle.
+  private struct Word {
+    var text: String
+    var start: Int
+    var middle: Int
+    var line: Int
+  }
+
+  private var words: [Word] = []
+
+  /// Takes the lines of the headings, from top to bottom.
+  init(_ lines: [PrintedLine]) {
+    for (index, line) in lines.prefix(64).enumerated() {
+      for piece in line.pieces.prefix(64) {
+        var place = piece.column
+        for word in piece.text.prefix(400).split(separator: " ", omittingEmptySubsequences: false) {
+          if !word.isEmpty {
+            words.append(
+              Word(
+                text: word.lowercased(), start: place, middle: place + word.count / 2, line: index))
+          }
+          place += word.count + 1
+        }
+      }
+    }
+  }
+
+  /// Where each column begins; nil for a column whose heading was not found.
+  func starts(of columns: [PrintedColumn]) -> [Int?] {
+    var numbers: [String] = []
+    for column in columns where numbers.last != column.number { numbers.append(column.number) }
+    let edges = edges(of: numbers)
+    var starts: [Int?] = []
+    for (position, number) in numbers.enumerated() {
+      let group = columns.filter { $0.number == number }
+      guard let low = edges[position] else {
+        starts += group.map { _ in nil }
+        continue
+      }
+      let high = edges[(position + 1)...].lazy.compactMap { $0 }.first ?? Int.max
+      starts += group.count == 1 ? [low] : self.starts(of: group, from: low, to: high)
+    }
+    return starts
+  }
+
+  /// The left edge of each number, found from left to right.
+  private func edges(of numbers: [String]) -> [Int?] {
+    var last = -1
+    return numbers.map { number in
+      let wanted = number.lowercased() + "."
+      let found = words.filter { $0.start > last && Self.isNumber($0.text, wanted) }
+        .min { ($0.line, $0.start) < ($1.line, $1.start) }
+      guard let found else { return nil }
+      last = found.start
+      return max(0, found.start - 1)
+    }
+  }
+
+  private static func isNumber(_ word: String, _ wanted: String) -> Bool {
+    word == wanted || wanted == "1." && word == "1.title"
+  }
+
+  /// The lowest word of each heading of a group, and the edges between them.
+  private func starts(of group: [PrintedColumn], from low: Int, to high: Int) -> [Int?] {
+    let inside = words.filter { $0.start >= low && $0.middle < high }
+    let middles = group.map { column in
+      inside.filter { $0.text == column.groupWord }.max { $0.line < $1.line }?.middle
+    }
+    return middles.indices.map { index in
+      guard let middle = middles[index] else { return nil }
+      guard let before = middles[..<index].last.flatMap({ $0 }) else { return low }
+      return (before + middle + 1) / 2
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// The words of the headings of both tables, by which the lines of the headings are told from the
+/// first row where nothing divides them.
+enum HeadingWords {
+  /// Whether a line has words of headings and nothing else.
+  static func areAll(of line: PrintedLine) -> Bool {
+    guard !line.pieces.isEmpty, line.text.utf8.count < 2_000 else { return false }
+    return line.pieces.allSatisfy { piece in
+      piece.marks.isEmpty && piece.text.split(separator: " ").allSatisfy { isOne($0) }
+    }
+  }
+
+  /// Whether a line begins the headings of a table.
+  static func begin(_ line: PrintedLine) -> Bool {
+    let text = FoldedText(line.text.prefix(60))
+    return text.begins(with: "1. title of") || text.begins(with: "1.title of")
+      || text.begins(with: "(e.g., puts")
+  }
+
+  /// What follows the words of a heading in each piece of a line that tabs divide.
+  static func rests(of line: PrintedLine) -> [TextPiece] {
+    guard line.isDivided, line.cells == nil else { return [] }
+    return line.pieces.compactMap { piece in
+      let words = piece.text.split(separator: " ")
+      guard let first = words.first, isOne(first),
+        let rest = words.first(where: { !isOne($0) || isValue($0) }),
+        rest.startIndex > first.startIndex
+      else { return nil }
+      let text = piece.text[rest.startIndex...]
+      var piece = piece
+      piece.text = String(text)
+      piece.range =
+        max(
+          piece.range.lowerBound, piece.range.upperBound - text.utf8.count)..<piece.range.upperBound
+      return piece
+    }
+  }
+
+  /// Whether a word is a value that no heading has.
+  private static func isValue(_ word: Substring) -> Bool {
+    PrintedDate.day(word) != nil || word.hasPrefix("$")
+      || word.contains(",") && word.first?.isASCIIDigit == true && word.last?.isASCIIDigit == true
+  }
+
+  private static func isOne(_ word: Substring) -> Bool {
+    let letters = word.unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    return letters.isEmpty || words.contains(String(String.UnicodeScalarView(letters)).lowercased())
+  }
+
+  private static let words: Set<String> = Set(
+    """
+    1 1title 2 2a 3 3a 4 5 6 7 8 9 10 11 title of derivative security securities instr transaction \
+    transactions date month day year monthday monthdayyear dayyear deemed execution if any code \
+    acquired a or disposed d and amount beneficially owned following reported at end issuer issuers s \
+    fiscal ownership form direct indirect i nature beneficial v price conversion exercise number \
+    exercisable expiration underlying shares eg puts calls warrants options convertible
+    """.split(separator: " ").map(String.init))
+}

@@ -1,0 +1,100 @@
+/// How well a word of an undivided table stands in a column, and what a row lacks without one.
+struct StreamScore {
+  /// The columns of the table, from left to right.
+  let columns: [PrintedColumn]
+  /// Words of titles that this table is known to have, folded.
+  var titleWords: Set<String> = []
+
+  init(_ table: FormTable, on form: FormType.Family) {
+    columns = PrintedColumn.columns(of: table, on: form)
+  }
+
+  /// A score that forbids.
+  static let never = -1_000
+
+  /// What a row loses that leaves a column empty.
+  func missing(_ column: PrintedColumn, in kind: RowKind) -> Int {
+    switch column.element {
+    case .securityTitle: -30
+    case .directOrIndirectOwnership: -14
+    case .transactionDate: kind == .transaction ? -12 : 0
+    case .transactionCode: kind == .transaction ? -7 : 0
+    case .transactionShares:
+      kind == .transaction ? (column.acquiredOrDisposed == nil ? -6 : -2) : 0
+    case .transactionAcquiredDisposedCode: kind == .transaction ? -5 : 0
+    case .transactionPricePerShare: kind == .transaction ? -2 : 0
+    case .sharesOwnedFollowingTransaction: kind == .transaction ? -5 : -8
+    case .underlyingSecurityTitle, .underlyingSecurityShares: -5
+    case .exerciseDate, .expirationDate, .conversionOrExercisePrice: -1
+    default: 0
+    }
+  }
+
+  /// How well a word begins a cell of a column.
+  func begins(_ word: StreamWord, _ column: PrintedColumn, in kind: RowKind) -> Int {
+    if kind == .holding, column.isOfTransaction { return Self.never }
+    if column.isOfText {
+      return word.isMarks ? Self.never : text(word, column) + (word.beginsLine ? 3 : 0)
+    }
+    guard let token = word.token, let fit = column.fit(token.kind) else { return Self.never }
+    switch (column.element, token.kind) {
+    case (.transactionPricePerShare, .amount(false)), (.conversionOrExercisePrice, .amount(false)):
+      return -2
+    case (.transactionShares, .amount(true)), (.sharesOwnedFollowingTransaction, .amount(true)),
+      (.underlyingSecurityShares, .amount(true)):
+      return 0
+    case (.exerciseDate, .marks), (.expirationDate, .marks): return fit + 2
+    default: return fit
+    }
+  }
+
+  /// How well a word goes on in a cell of a column.
+  func goesOn(_ word: StreamWord, _ column: PrintedColumn) -> Int {
+    if word.isMarks {
+      switch column.element {
+      case .transactionAcquiredDisposedCode: return -6
+      case .transactionTimeliness, .deemedExecutionDate: return -1
+      default: return word.beginsLine ? 2 : 1
+      }
+    }
+    return column.isOfText ? text(word, column) : Self.never
+  }
+
+  /// How well a word is one of a text in a column.
+  private func text(_ word: StreamWord, _ column: PrintedColumn) -> Int {
+    let folded = word.text.lowercased()
+    var score = 1
+    switch word.token?.kind {
+    case .date: score = -9
+    case .amount(let isDollars): score = isDollars || word.text.contains(",") ? -7 : -4
+    case .letters: score = -3
+    case .fragment, .marks: score = -2
+    case .text, nil: break
+    }
+    if column.element == .natureOfOwnership {
+      if Self.natureWords.contains(folded) { score += 3 }
+      if Self.titleWords.contains(folded) || titleWords.contains(folded) { score -= 2 }
+    } else {
+      if Self.titleWords.contains(folded) { score += 2 }
+      if titleWords.contains(folded) { score += 2 }
+      if Self.natureWords.contains(folded) { score -= 3 }
+    }
+    return score
+  }
+
+  private static let titleWords: Set<String> = [
+    "common", "stock", "class", "option", "options", "restricted", "unit", "units", "rsu", "rsus",
+    "share", "shares", "preferred", "ordinary", "warrant", "warrants", "performance", "series",
+    "right", "depositary", "phantom", "employee", "non-qualified", "nonqualified", "convertible",
+    "note", "notes", "deferred", "incentive", "stock,", "(right", "buy)", "performance-based",
+    "performance-", "restricted stock", "limited", "american", "ads", "value",
+  ]
+  private static let natureWords: Set<String> = [
+    "by", "see", "footnote", "footnotes", "footnote.", "trust", "held", "through", "spouse", "wife",
+    "husband", "child", "children", "son", "daughter", "llc", "l.l.c.", "lp", "l.p.", "l.p.,",
+    "partnership", "family", "foundation", "ira", "401(k)", "custodian", "fund", "indirect",
+    "account",
+    "remarks", "trustee", "trusts", "gst", "revocable", "living", "grat", "estate", "401k", "plan",
+    "note.", "joint", "spouse's",
+  ]
+}
