@@ -77,6 +77,8 @@ extension HostileFile {
     HostileFile("control characters", 7 << 20) {
       document("<remarks>\(times($0, "\u{1B}"))</remarks>")
     },
+    HostileFile("a compressed file of blanks", 20_000) { times($0, "x") }
+      .written { text in Array(repeatElement(compressedBlanks, count: text.utf8.count).joined()) },
     HostileFile("UTF-7 in its declaration", 1) { _ in
       document("<remarks>+ADw-</remarks>").replacingFirst("1.0\"", with: "1.0\" encoding=\"UTF-7\"")
     },
@@ -88,6 +90,15 @@ extension HostileFile {
     file.encode = encode
     return file
   }
+
+  /// 100,000 blanks as gzip compresses them.
+  private static let compressedBlanks: [UInt8] =
+    [
+      0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xED, 0xC1, 0x31, 0x01, 0x00,
+      0x00, 0x00, 0xC2, 0xA0, 0x2A, 0xEB, 0x9F, 0xD2, 0x1A, 0x1E, 0x40, 0x01,
+    ]
+    + [UInt8](repeating: 0, count: 96)
+    + [0xAF, 0x06, 0x2D, 0xF0, 0x79, 0xCA, 0xA0, 0x86, 0x01, 0x00]
 
   private static func latin1(_ text: String) -> [UInt8] {
     text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
