@@ -20,7 +20,7 @@ func sales(in bytes: [UInt8]) throws(ReadingError) -> [String] {
   @Test func theExampleGivesTheSales() throws {
     let rows: [OwnershipXML.Row] = [
       .init("S", "D", shares: "100", price: "12.50"), .init("F", "D", shares: "40", price: "12.50"),
-      .init("S", "D", shares: .init(notes: ["F1"])),
+      .init("S", "D", shares: .init(nil, notes: ["F1"])),
     ]
     let file = OwnershipXML(tableI: rows, footnotes: [("F1", "All of them.")]).bytes
     #expect(try sales(in: file) == ["100 at 12.50", "see [\"F1\"] at no price"])

@@ -38,7 +38,10 @@ struct TextEscaper {
 
   private func isSpecial(at index: Int) -> Bool {
     switch bytes[index] {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): true
+    case UInt8(ascii: "&"), UInt8(ascii: "<"): true
+    // The end of a CDATA section must not stand in a text.
+    case UInt8(ascii: ">"):
+      index > 1 && bytes[index - 1] == UInt8(ascii: "]") && bytes[index - 2] == UInt8(ascii: "]")
     case UInt8(ascii: "\""): isAttribute
     case 0..<0x20: !bytes[index].isXMLSpace
     case 0xEF: index + 2 < end && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
@@ -59,7 +62,12 @@ struct TextEscaper {
           : Fault(code: .lessThanNotEscaped, message: "'<' was not escaped; shown as filed"))
     case UInt8(ascii: ">"):
       index += 1
-      return .escaped(start..<index, "&gt;", nil)
+      return .escaped(
+        start..<index, "&gt;",
+        isVerbatim
+          ? nil
+          : Fault(
+            code: .characterNotAllowed, message: "']]>' is not allowed in a text; shown as filed"))
     case UInt8(ascii: "\""):
       index += 1
       return .escaped(start..<index, "&quot;", nil)

@@ -105,7 +105,8 @@ import Testing
     ("&#0;&#xFFFF;", "&#0;&#xFFFF;", .entityNotDefined),
     ("a<br>b", "a<br>b", .lessThanNotEscaped), ("price<cost", "price<cost", .lessThanNotEscaped),
     ("<!-- open", "<!-- open", .lessThanNotEscaped), ("<? open", "<? open", .lessThanNotEscaped),
-    ("a ]]> b &", "a ]]> b &", .ampersandNotEscaped), ("&amp; &", "& &", .ampersandNotEscaped),
+    ("a ]]> b", "a ]]> b", .characterNotAllowed), ("a > b &", "a > b &", .ampersandNotEscaped),
+    ("&amp; &", "& &", .ampersandNotEscaped),
     ("<![CDATA[1 < 2 &amp;]]> &", "1 < 2 &amp; &", .ampersandNotEscaped),
   ])
   func aCharacterThatWasNotEscapedIsShownAsFiled(
