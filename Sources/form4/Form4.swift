@@ -7,6 +7,8 @@ struct Form4: ParsableCommand {
     commandName: "form4",
     abstract: "Reads and browses the SEC's ownership filings: Forms 3, 4 and 5.",
     version: "0.1.0",
-    subcommands: [Browse.self, Show.self, Index.self, Search.self, Withholding.self],
+    subcommands: [
+      Browse.self, Show.self, Index.self, Search.self, Withholding.self, Check.self,
+    ],
     defaultSubcommand: Browse.self)
 }

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import OwnershipForms
 
 /// The names of issuers and reporting persons, each distinct one stored once.
 struct NameTable {

@@ -61,47 +61,48 @@ public enum FilingElement: UInt8, CaseIterable, Sendable {
 
   private var schemaDefinition: Definition {
     switch self {
-    case .schemaVersion: .leaf(.text, of: .document)
-    case .documentType: .leaf(.text, of: .document)
-    case .periodOfReport: .leaf(.date, of: .document)
-    case .dateOfOriginalSubmission: .leaf(.date, of: .document)
-    case .noSecuritiesOwned: .leaf(.flag, of: .document)
-    case .notSubjectToSection16: .leaf(.flag, of: .document)
-    case .form3HoldingsReported: .leaf(.flag, of: .document)
-    case .form4TransactionsReported: .leaf(.flag, of: .document)
+    case .schemaVersion: .leaf(.text, of: .document).upTo(5)
+    case .documentType: .leaf(.text, of: .document).required()
+    case .periodOfReport: .leaf(.date, of: .document).required()
+    case .dateOfOriginalSubmission: .leaf(.date, of: .document).required().onAmendments()
+    case .noSecuritiesOwned: .leaf(.flag, of: .document).on(.form3)
+    case .notSubjectToSection16: .leaf(.flag, of: .document).on([.form4, .form5])
+    case .form3HoldingsReported: .leaf(.flag, of: .document).on(.form5)
+    case .form4TransactionsReported: .leaf(.flag, of: .document).on(.form5)
 
     case .issuer: .section(.issuer)
-    case .issuerCik: .leaf(.text, of: .issuer)
-    case .issuerName: .leaf(.text, of: .issuer)
-    case .issuerTradingSymbol: .leaf(.text, of: .issuer)
-    case .issuerForeignTradingSymbol: .leaf(.text, of: .issuer)
+    case .issuerCik: .leaf(.text, of: .issuer).required().upTo(10)
+    case .issuerName: .leaf(.text, of: .issuer).upTo(150)
+    case .issuerTradingSymbol: .leaf(.text, of: .issuer).required().upTo(10)
+    case .issuerForeignTradingSymbol: .leaf(.text, of: .issuer).upTo(14)
 
     case .reportingOwner: .section(.reportingOwner)
     case .reportingOwnerId: .group(of: .reportingOwner)
-    case .rptOwnerCik: .leaf(.text, of: .reportingOwner, in: .reportingOwnerId)
-    case .rptOwnerCcc: .leaf(.text, of: .reportingOwner, in: .reportingOwnerId)
-    case .rptOwnerName: .leaf(.text, of: .reportingOwner, in: .reportingOwnerId)
+    case .rptOwnerCik: .leaf(.text, of: .reportingOwner, in: .reportingOwnerId).required().upTo(10)
+    case .rptOwnerCcc: .leaf(.text, of: .reportingOwner, in: .reportingOwnerId).upTo(8)
+    case .rptOwnerName: .leaf(.text, of: .reportingOwner, in: .reportingOwnerId).upTo(150)
     case .reportingOwnerAddress: .group(of: .reportingOwner)
     case .rptOwnerNonUSAddressFlag: .leaf(.flag, of: .reportingOwner, in: .reportingOwnerAddress)
-    case .rptOwnerStreet1: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
-    case .rptOwnerStreet2: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
-    case .rptOwnerCity: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
+    case .rptOwnerStreet1: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress).upTo(40)
+    case .rptOwnerStreet2: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress).upTo(40)
+    case .rptOwnerCity: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress).upTo(30)
     case .rptOwnerNonUSStateTerritory:
-      .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
-    case .rptOwnerState: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
-    case .rptOwnerCountry: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
-    case .rptOwnerZipCode: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
-    case .rptOwnerStateDescription: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress)
+      .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress).upTo(40)
+    case .rptOwnerState: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress).upTo(2)
+    case .rptOwnerCountry: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress).upTo(2)
+    case .rptOwnerZipCode: .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress).upTo(10)
+    case .rptOwnerStateDescription:
+      .leaf(.text, of: .reportingOwner, in: .reportingOwnerAddress).upTo(50)
     case .rptOwnerGoodAddress: .leaf(.flag, of: .reportingOwner, in: .reportingOwnerAddress)
     case .reportingOwnerRelationship: .group(of: .reportingOwner)
     case .isDirector: .leaf(.flag, of: .reportingOwner, in: .reportingOwnerRelationship)
     case .isOfficer: .leaf(.flag, of: .reportingOwner, in: .reportingOwnerRelationship)
     case .isTenPercentOwner: .leaf(.flag, of: .reportingOwner, in: .reportingOwnerRelationship)
     case .isOther: .leaf(.flag, of: .reportingOwner, in: .reportingOwnerRelationship)
-    case .officerTitle: .leaf(.text, of: .reportingOwner, in: .reportingOwnerRelationship)
-    case .otherText: .leaf(.text, of: .reportingOwner, in: .reportingOwnerRelationship)
+    case .officerTitle: .leaf(.text, of: .reportingOwner, in: .reportingOwnerRelationship).upTo(30)
+    case .otherText: .leaf(.text, of: .reportingOwner, in: .reportingOwnerRelationship).upTo(30)
 
-    case .aff10b5One: .leaf(.flag, of: .document)
+    case .aff10b5One: .leaf(.flag, of: .document).required(on: [.form4, .form5], sinceSchema: 407)
 
     case .nonDerivativeTable: .table(.nonDerivative)
     case .derivativeTable: .table(.derivative)
@@ -112,51 +113,70 @@ public enum FilingElement: UInt8, CaseIterable, Sendable {
     case .derivativeHolding: .row(.holding, of: .derivative)
     case .derivativeSecurity: .row(nil, of: .derivative)
 
-    case .securityTitle: .cell(.text, columnI: "1", columnII: "1")
-    case .conversionOrExercisePrice: .cell(.amount, columnI: nil, columnII: "2")
-    case .transactionDate: .cell(.date, columnI: "2", columnII: "3")
-    case .deemedExecutionDate: .cell(.date, columnI: "2A", columnII: "3A")
-    case .transactionCoding: .group(of: .row, columnI: "3", columnII: "4")
+    case .securityTitle: .cell(.text, columnI: "1", columnII: "1").required().upTo(60)
+    case .conversionOrExercisePrice:
+      .cell(.amount, columnI: nil, columnII: "2").required().orFootnote()
+    case .transactionDate:
+      .cell(.date, columnI: "2", columnII: "3").required().inRows(.transactions)
+    case .deemedExecutionDate: .cell(.date, columnI: "2A", columnII: "3A").inRows(.transactions)
+    case .transactionCoding:
+      .group(of: .row, columnI: "3", columnII: "4")
+        .inRows(.transactionsAndLateHoldings).citing(.everywhere)
     case .transactionFormType:
       .leaf(.text, of: .row, in: .transactionCoding, columnI: "3", columnII: "4")
+        .required().inRows(.transactionsAndLateHoldings)
     case .transactionCode:
       .leaf(.text, of: .row, in: .transactionCoding, columnI: "3", columnII: "4")
+        .required().inRows(.transactions).oneOf("ACDEFGHIJLMOPSUWXZ")
     case .equitySwapInvolved:
       .leaf(.flag, of: .row, in: .transactionCoding, columnI: "3", columnII: "4")
-    case .transactionTimeliness: .cell(.text, columnI: "3", columnII: "4")
+        .required().inRows(.transactions)
+    case .transactionTimeliness:
+      .cell(.text, columnI: "3", columnII: "4")
+        .inRows(.transactions).oneOf("EL").citing(.notOnForm5)
     case .transactionAmounts: .group(of: .row)
-    case .transactionShares: .cell(.amount, in: .transactionAmounts, columnI: "4", columnII: "5")
+    case .transactionShares:
+      .cell(.amount, in: .transactionAmounts, columnI: "4", columnII: "5").inRows(.transactions)
+        .orElse(.transactionTotalValue)
     case .transactionTotalValue:
-      .cell(.amount, in: .transactionAmounts, columnI: nil, columnII: "5")
+      .cell(.amount, in: .transactionAmounts, columnI: nil, columnII: "5").inRows(.transactions)
+        .orElse(.transactionShares)
     case .transactionPricePerShare:
       .cell(.amount, in: .transactionAmounts, columnI: "4", columnII: "8")
+        .required().inRows(.transactions).orFootnote()
     case .transactionAcquiredDisposedCode:
       .cell(.text, in: .transactionAmounts, columnI: "4", columnII: "5")
-    case .exerciseDate: .cell(.date, columnI: nil, columnII: "6")
-    case .expirationDate: .cell(.date, columnI: nil, columnII: "6")
+        .required().inRows(.transactions).oneOf("AD").citing(.inTableI)
+    case .exerciseDate: .cell(.date, columnI: nil, columnII: "6").required().orFootnote()
+    case .expirationDate: .cell(.date, columnI: nil, columnII: "6").required().orFootnote()
     case .underlyingSecurity: .group(of: .row)
     case .underlyingSecurityTitle:
-      .cell(.text, in: .underlyingSecurity, columnI: nil, columnII: "7")
+      .cell(.text, in: .underlyingSecurity, columnI: nil, columnII: "7").required().upTo(60)
     case .underlyingSecurityShares:
       .cell(.amount, in: .underlyingSecurity, columnI: nil, columnII: "7")
+        .orFootnote().orElse(.underlyingSecurityValue)
     case .underlyingSecurityValue:
       .cell(.amount, in: .underlyingSecurity, columnI: nil, columnII: "7")
+        .orFootnote().orElse(.underlyingSecurityShares)
     case .postTransactionAmounts: .group(of: .row)
     case .sharesOwnedFollowingTransaction:
       .cell(.amount, in: .postTransactionAmounts, columnI: "5", columnII: "9")
+        .inRows(.allButInitialDerivatives).orElse(.valueOwnedFollowingTransaction)
     case .valueOwnedFollowingTransaction:
       .cell(.amount, in: .postTransactionAmounts, columnI: "5", columnII: "9")
+        .inRows(.allButInitialDerivatives).orElse(.sharesOwnedFollowingTransaction)
     case .ownershipNature: .group(of: .row)
     case .directOrIndirectOwnership:
-      .cell(.text, in: .ownershipNature, columnI: "6", columnII: "10")
-    case .natureOfOwnership: .cell(.text, in: .ownershipNature, columnI: "7", columnII: "11")
+      .cell(.text, in: .ownershipNature, columnI: "6", columnII: "10").required().oneOf("DI")
+    case .natureOfOwnership:
+      .cell(.text, in: .ownershipNature, columnI: "7", columnII: "11").upTo(100)
 
     case .footnotes: .list
-    case .footnote: .section(.footnote)
-    case .remarks: .leaf(.text, of: .document)
+    case .footnote: .section(.footnote).upTo(1000)
+    case .remarks: .leaf(.text, of: .document).upTo(2000)
     case .ownerSignature: .section(.ownerSignature)
-    case .signatureName: .leaf(.text, of: .ownerSignature)
-    case .signatureDate: .leaf(.date, of: .ownerSignature)
+    case .signatureName: .leaf(.text, of: .ownerSignature).required().upTo(255)
+    case .signatureDate: .leaf(.date, of: .ownerSignature).required()
     }
   }
 
@@ -191,65 +211,5 @@ extension FilingElement {
   /// A part of the document that is read into one record of its own.
   enum Section: Sendable {
     case document, issuer, reportingOwner, row, footnote, ownerSignature
-  }
-
-  /// What the schema says of one element.
-  struct Definition: Sendable {
-    /// The part of the document whose record the element belongs to.
-    var section: Section
-    /// What the element is there for.
-    var role: Role
-    /// The kind of value, for an element that holds one.
-    var valueKind: ValueKind?
-    /// The element between the section and this one, if there is one.
-    var group: FilingElement?
-    /// Whether the value stands in a `<value>` of its own, with footnote references beside it.
-    var isWrapped = false
-    /// The columns of the printed form's Table I and Table II.
-    var columnI: String?
-    var columnII: String?
-
-    enum Role: Sendable, Equatable {
-      case leaf, group, section, list
-      case table(FormTable)
-      case row(RowKind?, FormTable)
-    }
-
-    static func leaf(
-      _ kind: ValueKind, of section: Section, in group: FilingElement? = nil,
-      columnI: String? = nil, columnII: String? = nil
-    ) -> Definition {
-      Definition(
-        section: section, role: .leaf, valueKind: kind, group: group,
-        columnI: columnI, columnII: columnII)
-    }
-
-    static func cell(
-      _ kind: ValueKind, in group: FilingElement? = nil, columnI: String?, columnII: String?
-    ) -> Definition {
-      Definition(
-        section: .row, role: .leaf, valueKind: kind, group: group, isWrapped: true,
-        columnI: columnI, columnII: columnII)
-    }
-
-    static func group(
-      of section: Section, columnI: String? = nil, columnII: String? = nil
-    ) -> Definition {
-      Definition(section: section, role: .group, columnI: columnI, columnII: columnII)
-    }
-
-    static func section(_ section: Section) -> Definition {
-      Definition(section: section, role: .section)
-    }
-
-    static func table(_ table: FormTable) -> Definition {
-      Definition(section: .document, role: .table(table))
-    }
-
-    static func row(_ kind: RowKind?, of table: FormTable) -> Definition {
-      Definition(section: .row, role: .row(kind, table))
-    }
-
-    static var list: Definition { Definition(section: .document, role: .list) }
   }
 }

@@ -39,6 +39,17 @@ public struct TransactionCode: RawRepresentable, FiledValue {
   /// Whether the code is a purchase or sale in the market or in private: P and S, nothing else.
   public var isMarketTransaction: Bool { self == .purchase || self == .sale }
 
+  /// Whether a transaction with this code acquires or disposes, as its meaning says by itself; nil where
+  /// it may do either, such as a gift, or one in Table I and the other in Table II, such as an
+  /// exercise.
+  public var impliedDirection: AcquiredOrDisposed? {
+    switch self {
+    case .purchase, .award, .smallAcquisition: .acquired
+    case .sale, .dispositionToIssuer, .taxWithholding, .tender: .disposed
+    default: nil
+    }
+  }
+
   /// What the code means, in a few words; nil for a code that the SEC does not list.
   public var shortMeaning: String? { Self.meanings[rawValue]?.short }
 

@@ -99,6 +99,7 @@ struct DocumentWriter {
       record.add(.signatureName, signature.name)
       record.add(.signatureDate, signature.date)
       readings += record.readings
+      diagnostics += record.diagnostics
       document.signatures.append(OwnerSignature(record: record.record))
     }
   }
@@ -111,7 +112,7 @@ struct DocumentWriter {
     let source = FilingSource(format: format, document: text.fileRange(0..<text.utf8.count))
     return OwnershipFiling(
       source: source, document: document, readings: facts.readings + readings + lost,
-      diagnostics: diagnostics + undefinedFootnotes(in: document))
+      diagnostics: facts.diagnostics + diagnostics + FootnoteReferences.diagnostics(of: document))
   }
 
   private mutating func record(
@@ -121,22 +122,7 @@ struct DocumentWriter {
     for (element, value) in cells { record.add(element, value) }
     if let source { record.setSource(source) }
     readings += record.readings
+    diagnostics += record.diagnostics
     return record.record
-  }
-
-  private func undefinedFootnotes(in document: OwnershipDocument) -> [Diagnostic] {
-    let defined = Set(document.footnotes.map(\.id))
-    var missing: [Diagnostic] = []
-    for table in FormTable.allCases {
-      for row in document.rows(of: table) {
-        for id in row.footnoteIDs where !defined.contains(id) {
-          missing.append(
-            Diagnostic(
-              .footnoteNotDefined, "footnote '\(id)' is referred to and not defined",
-              at: row.record.source))
-        }
-      }
-    }
-    return missing
   }
 }

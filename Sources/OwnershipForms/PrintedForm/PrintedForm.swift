@@ -46,11 +46,17 @@ enum PrintedForm {
   /// Reads the form from text.
   ///
   /// - Throws: ``ReadingError/notReadableAsPrintedForm(missing:)`` where the text does not say what
-  ///   form it is, or neither who files nor what is reported.
+  ///   form it is, or neither who files nor what is reported; ``ReadingError/tooLarge(what:limit:)``
+  ///   where it is longer than any form is printed.
   static func read(
     _ text: DecodedText, limits: ReadingLimits = .standard
   ) throws(ReadingError) -> OwnershipFiling {
-    let lines = PageFurniture.removed(from: Markup.removed(from: LineSplitter(text.utf8).lines()))
+    try check(text, limits)
+    let all = LineSplitter(text.utf8).lines()
+    guard all.count <= limits.printedLines else {
+      throw .tooLarge(what: "the number of lines of the printed form", limit: limits.printedLines)
+    }
+    let lines = PageFurniture.removed(from: Markup.removed(from: all))
     return try read(lines, of: text, as: .text, limits: limits)
   }
 
@@ -60,9 +66,19 @@ enum PrintedForm {
   static func read(
     page text: DecodedText, limits: ReadingLimits = .standard
   ) throws(ReadingError) -> OwnershipFiling {
+    try check(text, limits)
     let lines = PageLines(try PageParser.page(of: text, limits: limits)).lines
     guard isOne(lines) else { throw .notAFiling }
+    guard lines.count <= limits.printedLines else {
+      throw .tooLarge(what: "the number of lines of the printed form", limit: limits.printedLines)
+    }
     return try read(lines, of: text, as: .html, limits: limits)
+  }
+
+  private static func check(_ text: DecodedText, _ limits: ReadingLimits) throws(ReadingError) {
+    guard text.utf8.count <= limits.printedSize else {
+      throw .tooLarge(what: "the size of the printed form in bytes", limit: limits.printedSize)
+    }
   }
 
   private static func read(
