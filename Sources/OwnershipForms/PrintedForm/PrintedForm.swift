@@ -51,9 +51,7 @@ enum PrintedForm {
   static func read(
     _ text: DecodedText, limits: ReadingLimits = .standard
   ) throws(ReadingError) -> OwnershipFiling {
-    guard text.utf8.count <= limits.printedSize else {
-      throw .tooLarge(what: "the size of the printed form in bytes", limit: limits.printedSize)
-    }
+    try check(text, limits)
     let all = LineSplitter(text.utf8).lines()
     guard all.count <= limits.printedLines else {
       throw .tooLarge(what: "the number of lines of the printed form", limit: limits.printedLines)
@@ -69,9 +67,19 @@ enum PrintedForm {
   static func read(
     page text: DecodedText, limits: ReadingLimits = .standard
   ) throws(ReadingError) -> OwnershipFiling {
+    try check(text, limits)
     let lines = PageLines(try PageParser.page(of: text, limits: limits)).lines
     guard isOne(lines) else { throw .notAFiling }
+    guard lines.count <= limits.printedLines else {
+      throw .tooLarge(what: "the number of lines of the printed form", limit: limits.printedLines)
+    }
     return try read(lines, of: text, as: .html, limits: limits)
+  }
+
+  private static func check(_ text: DecodedText, _ limits: ReadingLimits) throws(ReadingError) {
+    guard text.utf8.count <= limits.printedSize else {
+      throw .tooLarge(what: "the size of the printed form in bytes", limit: limits.printedSize)
+    }
   }
 
   private static func read(

@@ -33,7 +33,9 @@ struct HeadBoxes: Hashable, Sendable {
   func first(_ label: HeadLabel) -> HeadSegment? { all(label).lazy.compactMap(\.texts.first).first }
 
   private mutating func take(_ segment: HeadSegment) {
-    if let label = segment.label, label != .instruction, label != boxes.last?.label {
+    if let label = segment.label, label != .instruction,
+      label != boxes.last?.label || label == .name && segment.isBeside && !isLastEmpty
+    {
       boxes.append(Box(label: label, tick: label.isTickBox ? takenTick() : nil))
     }
     guard !segment.text.isEmpty, !HeadLabel.isFragment(segment.text) else { return }
@@ -46,6 +48,8 @@ struct HeadBoxes: Hashable, Sendable {
       loose.append(segment)
     }
   }
+
+  private var isLastEmpty: Bool { boxes.last?.texts.isEmpty ?? true }
 
   /// The X that ends what was read so far, which belongs to the label that begins.
   private mutating func takenTick() -> HeadSegment? {

@@ -24,7 +24,7 @@ struct HeadSegment: Hashable, Sendable {
 /// Labels are looked for in all pieces together, because a narrow box breaks them over lines.
 struct HeadSegmenter {
   /// More text than any head has; what comes after it is not looked at.
-  private static let mostText = 256 << 10
+  private static let mostText = 4 << 20
 
   private var text = ""
   private var parts: [Part] = []

@@ -5,6 +5,9 @@
 struct PageLines {
   private(set) var lines: [PrintedLine] = []
 
+  /// More columns than any form has; cells right of them are left out.
+  private static let mostColumns = 200
+
   /// The lines of a page, from top to bottom.
   init(_ page: Page) { add(page.blocks) }
 
@@ -25,7 +28,7 @@ struct PageLines {
     for (index, row) in table.rows.enumerated() {
       var columns: [Int] = []
       var column = 0
-      for cell in row.cells {
+      for cell in row.cells where column < Self.mostColumns {
         while taken[column, default: 0] > index { column += 1 }
         columns.append(column)
         if cell.height > 1 {

@@ -124,7 +124,7 @@ final class PageParser {
         && Self.value(of: "type", in: attributes)?.lowercased() == "checkbox"
     }
     builder.start(
-      element[...], width: min(max(width, 1), 1_000), height: min(max(height, 1), 1_000),
+      element[...], width: min(max(width, 1), 100), height: min(max(height, 1), 1_000),
       isTicked: isTicked, at: lastEnd)
   }
 
