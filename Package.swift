@@ -14,6 +14,9 @@ let package = Package(
     .library(name: "OwnershipForms", targets: ["OwnershipForms"]),
     .library(name: "OwnershipInsight", targets: ["OwnershipInsight"]),
     .library(name: "LocalIndex", targets: ["LocalIndex"]),
+    // The fuzz targets, a package of their own, show what they read.
+    .library(name: "FilingText", targets: ["FilingText"]),
+    .library(name: "Terminal", targets: ["Terminal"]),
     .executable(name: "form4", targets: ["form4"]),
   ],
   dependencies: [
@@ -24,8 +27,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "OwnershipForms", dependencies: ["CLibXML2"], swiftSettings: strict),
+      name: "OwnershipForms", dependencies: ["CLibXML2", "CZlib"], swiftSettings: strict),
     .target(
       name: "OwnershipInsight", dependencies: ["OwnershipForms"], swiftSettings: strict),
     .target(name: "Terminal", swiftSettings: strict),

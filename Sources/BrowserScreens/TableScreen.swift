@@ -18,7 +18,7 @@ struct TableScreen {
     let texts = area.texts
     guard area.size.rows > 2 else { return }
     guard let grid else {
-      let words: SafeText = browser.opened == nil ? "" : "none"
+      let words = browser.opened.map { PlainFormText.emptyTable(in: $0.filing) } ?? ""
       canvas.write(StyledText(words, .faint), at: texts.origin, columns: texts.size.columns)
       return
     }

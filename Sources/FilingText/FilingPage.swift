@@ -21,8 +21,8 @@ public struct FilingPage {
   /// The lines of the page, from the title to the signatures.
   public var lines: [StyledText] {
     let parts = [
-      title, facts, table(.nonDerivative), table(.derivative), explanations, remarks, signatures,
-      notAsFiled, oddities,
+      title, facts, table(.nonDerivative), table(.derivative), plainForm, explanations, remarks,
+      signatures, notAsFiled, oddities,
     ]
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [StyledText()]))
   }
@@ -35,7 +35,10 @@ public struct FilingPage {
     if let form = cell.value {
       line.append(SafeText("  " + form.title + (form.isAmendment ? ", amended" : "")), .plain)
     }
-    return line.wrapped(to: width)
+    // What is missing must be seen before what is there.
+    let cuts = filing.diagnostics.filter { $0.code == .documentCut }
+      .flatMap { StyledText(SafeText($0.message), .warning).wrapped(to: width) }
+    return line.wrapped(to: width) + cuts
   }
 
   private var facts: [StyledText] {
@@ -125,7 +128,9 @@ public struct FilingPage {
       table == .nonDerivative
       ? "Table I · non-derivative securities" : "Table II · derivative securities"
     var lines = [StyledText(title, .heading)]
-    guard !rows.isEmpty else { return lines + [StyledText("none", .faint)] }
+    guard !rows.isEmpty else {
+      return lines + [StyledText(PlainFormText.emptyTable(in: filing), .faint)]
+    }
     lines += TableText(rows: rows, of: table, on: form, width: width).lines
     let legend = CodeText.legend(of: rows, on: form)
     if !legend.isEmpty {
@@ -152,6 +157,13 @@ public struct FilingPage {
       }
     }
     return lines
+  }
+
+  /// The form as its filer laid it out, where it is plain text.
+  private var plainForm: [StyledText] {
+    guard let form = filing.plainForm else { return [] }
+    return [StyledText("The form, in plain text as filed", .heading)]
+      + PlainFormText.lines(of: form)
   }
 
   private var remarks: [StyledText] {

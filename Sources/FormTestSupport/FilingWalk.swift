@@ -7,6 +7,25 @@ extension OwnershipDocument {
       + FormTable.allCases.flatMap { rows(of: $0).map(\.record) } + signatures.map(\.record)
   }
 
+  /// The text of every cell and footnote that has one.
+  public var textsByPath: [CellPath: String] {
+    var texts: [CellPath: String] = [:]
+    func add(_ record: FiledRecord, _ part: CellPath.Part) {
+      for cell in record.cells { texts[CellPath(part, cell.element)] = cell.text }
+    }
+    add(facts, .document)
+    add(issuer.record, .issuer)
+    for (index, one) in reportingPersons.enumerated() { add(one.record, .reportingPerson(index)) }
+    for table in FormTable.allCases {
+      for (index, row) in rows(of: table).enumerated() { add(row.record, .row(table, index)) }
+    }
+    for (index, note) in footnotes.enumerated() {
+      texts[CellPath(.footnote(index), .footnote)] = note.text
+    }
+    for (index, one) in signatures.enumerated() { add(one.record, .signature(index)) }
+    return texts
+  }
+
   /// The document without the places of its values in the file, to be compared with one that was
   /// written down.
   public var withoutPlaces: OwnershipDocument {

@@ -10,34 +10,43 @@ public struct FilingReader: Sendable {
   /// The bounds that hold for what is read.
   public var limits: ReadingLimits
 
-  /// Makes a reader.
+  private let parsers = XMLParsers()
+
+  /// Makes a reader; one reader for many files is faster than one for each.
   public init(limits: ReadingLimits = .standard) { self.limits = limits }
 
-  /// Reads ownership XML, a full submission, or the text of a printed form.
+  /// Reads ownership XML, a full submission, the SEC's page of a form or its text; any of these may
+  /// be compressed with gzip, and places then count the bytes as ``UnpackedFile`` has them.
   ///
   /// Oddities of a file are diagnostics of the filing; an error is thrown only where there is no
   /// filing to give.
   public func read(_ bytes: [UInt8]) throws(ReadingError) -> OwnershipFiling {
-    guard bytes.count <= limits.fileSize else {
-      throw .tooLarge(what: "the size of the file in bytes", limit: limits.fileSize)
-    }
-    let text = DecodedText(bytes)
+    try read(UnpackedFile(bytes, limits: limits))
+  }
+
+  /// Reads a file that was unpacked.
+  public func read(_ file: UnpackedFile) throws(ReadingError) -> OwnershipFiling {
+    let text = try DecodedText(file.bytes)
     guard text.utf8.contains(where: { !$0.isXMLSpace }) else { throw .empty }
     var filing: OwnershipFiling
     switch DocumentFormat(of: text.utf8) {
     case .xml:
-      filing = try OwnershipXMLReader(limits: limits).read(text, in: 0..<text.utf8.count)
+      filing = try xmlReader.read(text, in: 0..<text.utf8.count)
     case .submission:
-      filing = try SubmissionReader(limits: limits).read(text)
+      filing = try SubmissionReader(xmlReader: xmlReader).read(text)
     case .printedText:
-      filing = try PrintedForm.read(text)
+      filing = try PrintedForm.read(text, limits: limits)
     case .unknown:
       throw .notAFiling
     }
-    if text.wasTranscoded, filing.source.format != .text {
-      filing.diagnostics.append(
-        Diagnostic(.encodingNotAsDeclared, "the bytes are not UTF-8; read as Windows-1252"))
+    if let oddity = text.oddity, filing.source.format != .text {
+      filing.diagnostics.append(Diagnostic(.encodingNotAsDeclared, oddity))
+    }
+    if let oddity = file.oddity {
+      filing.diagnostics.append(Diagnostic(.compressionBroken, oddity))
     }
     return filing
   }
+
+  private var xmlReader: OwnershipXMLReader { OwnershipXMLReader(limits: limits, parsers: parsers) }
 }

@@ -13,43 +13,6 @@ import Testing
     }
   }
 
-  /// The two fixtures, and the smallest of the sample filings.
-  private static let files: [SampleFiling] = {
-    let fixtures = ["every-element.xml", "submission-with-exhibit.txt"].map { name in
-      SampleFiling(path: Fixture.path(name), name: name)
-    }
-    let sizes = SampleFiling.withXML.map { ((try? $0.bytes().count) ?? 0, $0) }
-    return fixtures + sizes.sorted { $0.0 < $1.0 }.prefix(3).map(\.1)
-  }()
-
-  @Test(arguments: files)
-  func aFileCutAtAnyByteNeverTraps(file: SampleFiling) throws {
-    let bytes = try file.bytes()
-    let whole = try FilingReader().read(bytes)
-    for end in bytes.indices {
-      // A cut document is an error, unless only what follows its root was cut away.
-      guard case .success(let filing) = outcome(Array(bytes[..<end])) else { continue }
-      #expect(filing.document == whole.document)
-    }
-  }
-
-  @Test(arguments: files)
-  func aFileWithAFlippedBitNeverTraps(file: SampleFiling) throws {
-    var bytes = try file.bytes()
-    var read = 0
-    for index in stride(from: 0, to: bytes.count, by: 7) {
-      let byte = bytes[index]
-      bytes[index] ^= UInt8(1 << (index % 8))
-      if case .success(let filing) = outcome(bytes) {
-        read += 1
-        let places = filing.document.records.flatMap(\.cells).compactMap(\.source)
-        #expect(places.allSatisfy { $0.upperBound <= bytes.count })
-      }
-      bytes[index] = byte
-    }
-    #expect(read > 0)
-  }
-
   // MARK: Entities
 
   @Test func anExternalEntityIsNeverRead() throws {

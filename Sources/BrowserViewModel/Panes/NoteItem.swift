@@ -2,7 +2,7 @@ public import FilingText
 import OwnershipForms
 import Terminal
 
-/// One item of the footnotes pane: a footnote, the remarks, a reading, or a signature.
+/// One item of the footnotes pane: a footnote, the remarks, a reading, a signature, an oddity.
 public struct NoteItem: Hashable, Sendable {
   /// The footnote's identifier; nil for what is no footnote.
   public var id: String?
@@ -17,7 +17,8 @@ public struct NoteItem: Hashable, Sendable {
 
 extension Browser {
   /// The items of the footnotes pane in so many columns: the footnotes as filed, then remarks,
-  /// what is not as filed, and the signatures.
+  /// what is not as filed, the signatures, and what was odd about the file; what is missing and a
+  /// form in plain text stand before all others.
   public func noteItems(width: Int) -> [NoteItem] {
     guard let filing = opened?.filing else { return [] }
     let document = filing.document
@@ -31,6 +32,17 @@ extension Browser {
         .map { index, text in (index == 0 ? first : blank) + text }
       items.append(NoteItem(id: id, start: line, lines: lines))
       line += lines.count
+    }
+    func addOddities(_ isWanted: (Diagnostic) -> Bool) {
+      for diagnostic in filing.diagnostics where isWanted(diagnostic) {
+        let text = StyledText(SafeText(diagnostic.message), .warning)
+        add(nil, StyledText("! ", .warning), [text], 2)
+      }
+    }
+    // What is missing must be seen before what is there.
+    addOddities { $0.code == .documentCut || $0.code == .formNotReadIntoCells }
+    if let form = filing.plainForm {
+      add(nil, StyledText(), PlainFormText.lines(of: form), 0)
     }
     for footnote in document.footnotes {
       add(
@@ -51,6 +63,7 @@ extension Browser {
         + CellText.day(signature.date).text
       add(nil, StyledText("Signed ", .label), [text], 7)
     }
+    addOddities { $0.code != .documentCut && $0.code != .formNotReadIntoCells }
     return items
   }
 }

@@ -29,6 +29,9 @@ struct FileTree {
   /// The endings of the names of files that may hold filings.
   static let extensions = [".xml", ".txt", ".nc", ".sgml"].map { Array($0.utf8) }
 
+  /// The ending that a compressed file has after its own.
+  private static let compressedExtension = Array(".gz".utf8)
+
   /// Looks at the roots: folders, and files whatever their names.
   init(roots: [[UInt8]]) {
     for root in roots {
@@ -48,10 +51,11 @@ struct FileTree {
     folders = folderRoots.reversed()
   }
 
-  /// Whether a name ends like a file that may hold a filing.
+  /// Whether a name ends like a file that may hold a filing, or one compressed.
   static func isWanted(_ name: ArraySlice<UInt8>) -> Bool {
     guard let cut = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
     let ending = name[cut...].map { (65...90).contains($0) ? $0 | 32 : $0 }
+    if ending == compressedExtension { return isWanted(name[..<cut]) }
     return extensions.contains(ending)
   }
 

@@ -23,6 +23,27 @@ extension Diagnostic.Code {
       CheckRule(rawValue, .reading, section: nil, "a date has a time zone, which changes nothing")
     case .encodingNotAsDeclared:
       CheckRule(rawValue, .reading, section: nil, "the bytes are in another encoding than they say")
+    case .compressionBroken:
+      CheckRule(rawValue, .reading, section: nil, "a compressed file breaks off or is damaged")
+    case .formNotReadIntoCells:
+      CheckRule(rawValue, .reading, section: nil, "the form is plain text and has no cells")
+    case .ampersandNotEscaped:
+      .departure(rawValue, "3.2, string", "an ampersand is not escaped")
+    case .lessThanNotEscaped:
+      .departure(rawValue, "3.2, string", "a less-than sign is not escaped")
+    case .characterNotAllowed:
+      .departure(rawValue, "5", "a character that XML does not allow")
+    case .tagBroken:
+      .departure(rawValue, "5", "a tag is not closed or has something in it that is no attribute")
+    case .endTagMissing: .departure(rawValue, "5", "an element is not closed")
+    case .endTagNotMatching:
+      .departure(rawValue, "5", "an end tag names another element than the one it ends")
+    case .lineWrapped:
+      CheckRule(rawValue, .reading, section: nil, "a line was broken after 1,023 characters")
+    case .documentCut:
+      CheckRule(rawValue, .reading, section: nil, "the document breaks off")
+    case .textOutsideDocument:
+      .departure(rawValue, "4.1", "something stands before or after the ownership document")
     }
   }
 }

@@ -20,7 +20,7 @@ enum DocumentJSON {
         }
       }
       let names = outline.map(\.name) + [ownersName, signaturesName]
-      write(document.facts.strangers[...], depth: 0, beside: names, into: &json)
+      write(document.facts.strangers, depth: 0, beside: names, into: &json)
     }
   }
 
@@ -93,7 +93,7 @@ enum DocumentJSON {
       json.object { json in
         let inner = cells[index..<end].filter { $0.element != group }
         for cell in inner { write(cell, into: &json) }
-        write(strangers[...], depth: 1, beside: inner.map(\.element.name), into: &json)
+        write(strangers, depth: 1, beside: inner.map(\.element.name), into: &json)
         if let own = cells[index..<end].first(where: { $0.element == group }) {
           notes(own.footnoteIDs, into: &json)
         }
@@ -103,7 +103,7 @@ enum DocumentJSON {
     guard !record.strangers.isEmpty else { return }
     let groups = cells.compactMap { group(of: $0)?.name }
     write(
-      record.strangers.filter { $0.path.count < 2 || !groups.contains($0.path[0]) }[...], depth: 0,
+      record.strangers.filter { $0.path.count < 2 || !groups.contains($0.path[0]) }, depth: 0,
       beside: cells.map(\.element.name) + groups, into: &json)
   }
 
@@ -153,39 +153,54 @@ enum DocumentJSON {
         json.string(text)
       }
     case .date:
-      json.string(CalendarDay.isDay(Array(text.utf8)) ? String(text.prefix(10)) : text)
+      json.string(CalendarDay.isDay(text) ? String(text.prefix(10)) : text)
     case .flag:
       if let flag = Bool(filed: text) { json.bool(flag) } else { json.string(text) }
     }
   }
 
-  /// What is not in the schema, nested as it was filed; what stands beside each other in one
-  /// element stays together.
+  /// What is not in the schema, nested as it was filed; what has one name in one element stands
+  /// together, where the first of it stands.
   ///
   /// No object has a key twice: what would repeat one of the `names` beside it has `#2` after its
   /// own.
   private static func write(
-    _ strangers: ArraySlice<FiledRecord.Stranger>, depth: Int, beside names: [String],
+    _ strangers: [FiledRecord.Stranger], depth: Int, beside names: [String],
     into json: inout JSONWriter
   ) {
-    var rest = strangers[...]
-    while let first = rest.first {
-      let name = first.path[depth]
-      let together = rest.filter { $0.path[depth] == name }
-      rest = rest.filter { $0.path[depth] != name }[...]
-      json.key(names.contains(name) ? name + "#2" : name)
-      if together.contains(where: { $0.path.count > depth + 1 }) {
-        let inner = together.map { stranger in
-          var stranger = stranger
-          if stranger.path.count == depth + 1 { stranger.path.append(FiledRecord.Stranger.text) }
-          return stranger
-        }
-        json.object { write(inner[...], depth: depth + 1, beside: [], into: &$0) }
-      } else if together.count == 1 {
-        json.string(first.text)
-      } else {
-        json.array { json in for one in together { json.string(one.text) } }
+    guard !strangers.isEmpty else { return }
+    var places: [String: Int] = [:]
+    var groups: [(name: String, strangers: [FiledRecord.Stranger])] = []
+    for stranger in strangers {
+      let name = stranger.path[depth]
+      let place = places[name] ?? groups.count
+      if place == groups.count {
+        places[name] = place
+        groups.append((name, []))
       }
+      groups[place].strangers.append(stranger)
+    }
+    for group in groups {
+      json.key(names.contains(group.name) ? group.name + "#2" : group.name)
+      write(together: group.strangers, depth: depth, into: &json)
+    }
+  }
+
+  /// What stands under one name: one text, a list of texts, or an object of what is inside.
+  private static func write(
+    together strangers: [FiledRecord.Stranger], depth: Int, into json: inout JSONWriter
+  ) {
+    if strangers.contains(where: { $0.path.count > depth + 1 }) {
+      let inner = strangers.map { stranger in
+        var stranger = stranger
+        if stranger.path.count == depth + 1 { stranger.path.append(FiledRecord.Stranger.text) }
+        return stranger
+      }
+      json.object { write(inner, depth: depth + 1, beside: [], into: &$0) }
+    } else if strangers.count == 1 {
+      json.string(strangers[0].text)
+    } else {
+      json.array { json in for one in strangers { json.string(one.text) } }
     }
   }
 }

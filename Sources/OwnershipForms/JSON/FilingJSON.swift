@@ -38,6 +38,7 @@ public struct FilingJSON {
       }
       json.key("document")
       DocumentJSON.write(filing.document, into: &json)
+      json.field("plainForm", filing.plainForm?.text)
       json.key("readings")
       json.array { json in for reading in filing.readings { write(reading, into: &json) } }
       json.key("diagnostics")

@@ -2,8 +2,8 @@
 enum HeaderJSON {
   static func write(_ header: SubmissionHeader, into json: inout JSONWriter) {
     json.object { json in
-      write(header.entries, into: &json)
-      json.key("documents")
+      write(header.entries, beside: documentsName, into: &json)
+      json.key(documentsName)
       json.array { json in
         for document in header.documents {
           json.object { json in
@@ -16,24 +16,38 @@ enum HeaderJSON {
     }
   }
 
+  private static let documentsName = "documents"
+
   /// The sections that may occur often, and the names of their lists.
   private static let lists = [
     "reportingOwner": "reportingOwners", "issuer": "issuers",
     "formerCompany": "formerCompanies", "formerName": "formerNames",
   ]
 
-  private static func write(_ entries: [HeaderEntry], into json: inout JSONWriter) {
-    var written: Set<String> = []
+  /// No object has a key twice: entries with one name stand together where the first of them stands,
+  /// and what would repeat the name `beside` them has `#2` after its own.
+  private static func write(
+    _ entries: [HeaderEntry], beside taken: String? = nil, into json: inout JSONWriter
+  ) {
+    var places: [String: Int] = [:]
+    var groups: [(name: String, isList: Bool, contents: [HeaderEntry.Content])] = []
     for entry in entries {
-      let name = camelCase(entry.label)
-      guard written.insert(name).inserted else { continue }
-      let same = entries.filter { camelCase($0.label) == name }
-      if same.allSatisfy({ $0.content == .value("") }) { continue }
-      json.key(lists[name] ?? name)
-      if lists[name] != nil || same.count > 1 {
-        json.array { json in for one in same { write(one.content, into: &json) } }
+      let own = camelCase(entry.label)
+      let name = lists[own] ?? own
+      let place = places[name] ?? groups.count
+      if place == groups.count {
+        places[name] = place
+        groups.append((name, false, []))
+      }
+      if lists[own] != nil { groups[place].isList = true }
+      groups[place].contents.append(entry.content)
+    }
+    for group in groups where !group.contents.allSatisfy({ $0 == .value("") }) {
+      json.key(group.name == taken ? group.name + "#2" : group.name)
+      if group.isList || group.contents.count > 1 {
+        json.array { json in for content in group.contents { write(content, into: &json) } }
       } else {
-        write(entry.content, into: &json)
+        write(group.contents[0], into: &json)
       }
     }
   }

@@ -20,36 +20,54 @@ public struct CalendarDay: FiledValue, Comparable {
   /// Understands `2014-09-12`, with or without a time zone (`Z`, `-05:00`), which changes nothing;
   /// nil for any other text.
   public init?(filed text: String) {
-    let bytes = Array(text.utf8)
-    guard Self.isDay(bytes) else { return nil }
-    self.init(digits: Array(bytes[0..<4] + bytes[5..<7] + bytes[8..<10]))
+    var text = text
+    let number = text.withUTF8 { bytes -> Int? in
+      guard Self.isDay(bytes) else { return nil }
+      var number = 0
+      for index in 0..<10 where index != 4 && index != 7 {
+        number = number * 10 + Int(bytes[index] - 48)
+      }
+      return number
+    }
+    guard let number else { return nil }
+    self.init(number: number)
   }
 
   /// Understands `20140912`, as submission headers have it; nil for any other text.
   public init?(compact text: some StringProtocol) {
-    self.init(digits: Array(text.utf8))
+    guard text.utf8.count == 8 else { return nil }
+    var number = 0
+    for byte in text.utf8 {
+      guard (48...57).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 48)
+    }
+    self.init(number: number)
   }
 
-  private init?(digits: [UInt8]) {
-    guard digits.count == 8, digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    let numbers = digits.map { Int($0) - 48 }
-    self.init(
-      year: numbers[0] * 1000 + numbers[1] * 100 + numbers[2] * 10 + numbers[3],
-      month: numbers[4] * 10 + numbers[5], day: numbers[6] * 10 + numbers[7])
+  /// The day that a number such as 20140912 is.
+  private init?(number: Int) {
+    self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
   /// Whether a text has the shape of an XML Schema date, with or without a time zone.
-  static func isDay(_ bytes: [UInt8]) -> Bool {
+  static func isDay(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { isDay($0) }
+  }
+
+  private static func isDay(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     func isDigit(_ index: Int) -> Bool { (48...57).contains(bytes[index]) }
-    guard bytes.count >= 10, bytes[4] == 45, bytes[7] == 45,
-      [0, 1, 2, 3, 5, 6, 8, 9].allSatisfy(isDigit)
+    guard bytes.count >= 10, isDigit(0), isDigit(1), isDigit(2), isDigit(3),
+      bytes[4] == UInt8(ascii: "-"), isDigit(5), isDigit(6), bytes[7] == UInt8(ascii: "-"),
+      isDigit(8), isDigit(9)
     else { return false }
     switch bytes.count {
     case 10: return true
     case 11: return bytes[10] == UInt8(ascii: "Z")
     case 16:
-      return (bytes[10] == 43 || bytes[10] == 45) && bytes[13] == 58
-        && [11, 12, 14, 15].allSatisfy(isDigit)
+      return (bytes[10] == UInt8(ascii: "+") || bytes[10] == UInt8(ascii: "-"))
+        && isDigit(11) && isDigit(12) && bytes[13] == UInt8(ascii: ":") && isDigit(14)
+        && isDigit(15)
     default: return false
     }
   }

@@ -20,6 +20,28 @@ public struct Diagnostic: Hashable, Sendable {
     case entityNotDefined
     /// The bytes are not what their encoding says, and were read in another.
     case encodingNotAsDeclared
+    /// A compressed file breaks off, or is not what it was when it was compressed.
+    case compressionBroken
+    /// The form is plain text; only what the submission's header says of it was read into cells.
+    case formNotReadIntoCells
+    /// An `&` stands where XML wants `&amp;`.
+    case ampersandNotEscaped
+    /// A `<` stands where XML wants `&lt;`.
+    case lessThanNotEscaped
+    /// A character that XML does not allow, such as a control character.
+    case characterNotAllowed
+    /// A tag lacks its end, or has something in it that does not belong there.
+    case tagBroken
+    /// An element is not closed where it must be.
+    case endTagMissing
+    /// An end tag does not name the element that it ends, or ends none.
+    case endTagNotMatching
+    /// A line was broken after 1,023 characters, wherever that was.
+    case lineWrapped
+    /// The document breaks off; what followed is missing.
+    case documentCut
+    /// Something stands before or after the ownership document.
+    case textOutsideDocument
   }
 
   /// What kind of oddity it is.

@@ -31,13 +31,33 @@ public struct ExactDecimal: FiledValue {
         digits = digits * 10 + Int128(byte - 48)
         count += 1
         if hasPoint { scale += 1 }
-        if count > 30 { return nil }
+        if count > Self.digitLimit { return nil }
       default: return nil
       }
     }
     guard count > 0 else { return nil }
     self.init(significand: isNegative ? -digits : digits, scale: scale)
   }
+
+  /// Whether a text is understood as a number.
+  static func isFiled(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var (digits, hasPoint) = (0, false)
+      for index in bytes.indices {
+        switch bytes[index] {
+        case 43 where index == 0, 45 where index == 0: break
+        case 46 where !hasPoint: hasPoint = true
+        case 48...57: digits += 1
+        default: return false
+        }
+      }
+      return digits > 0 && digits <= digitLimit
+    }
+  }
+
+  /// More digits than this are no amount.
+  private static let digitLimit = 30
 
   /// The number as text, with the digits filed and a digit before the point: `0.52`, `3.830`.
   public var text: String {

@@ -6,6 +6,8 @@
 public struct FiledRecord: Hashable, Sendable {
   /// The cells that were filed; an element appears at most once.
   public private(set) var cells: [FiledCell]
+  /// The elements that have a cell.
+  private var elements = ElementSet()
   /// What stands in this part of the document without being in the SEC's schema, or a second time.
   public var strangers: [Stranger]
   /// Where in the file this part stands.
@@ -14,6 +16,7 @@ public struct FiledRecord: Hashable, Sendable {
   /// Makes a record.
   public init(cells: [FiledCell] = [], strangers: [Stranger] = [], source: SourceRange? = nil) {
     self.cells = cells
+    for cell in cells { elements.insert(cell.element) }
     self.strangers = strangers
     self.source = source
   }
@@ -59,7 +62,8 @@ public struct FiledRecord: Hashable, Sendable {
 
   /// The cell of an element; nil where the file has no such element in this part.
   public func cell(_ element: FilingElement) -> FiledCell? {
-    cells.first { $0.element == element }
+    guard has(element), let index = index(of: element) else { return nil }
+    return cells[index]
   }
 
   /// The cell of an element, understood as one kind of value; blank where there is none.
@@ -69,20 +73,36 @@ public struct FiledRecord: Hashable, Sendable {
       text: cell.text, footnoteIDs: cell.footnoteIDs, source: cell.source, status: cell.status)
   }
 
+  /// Makes room for as many cells as the part usually has.
+  mutating func reserveCapacity(_ count: Int) { cells.reserveCapacity(count) }
+
+  /// Whether an element has a cell.
+  func has(_ element: FilingElement) -> Bool { elements.contains(element) }
+
+  /// Adds the cell of an element that has none.
+  mutating func add(_ cell: consuming FiledCell) {
+    elements.insert(cell.element)
+    cells.append(cell)
+  }
+
   /// Adds a cell; false, and nothing added, where the element is there already.
   @discardableResult
   mutating func append(_ cell: FiledCell) -> Bool {
-    guard !cells.contains(where: { $0.element == cell.element }) else { return false }
-    cells.append(cell)
+    guard !has(cell.element) else { return false }
+    add(cell)
     return true
   }
 
+  /// Says of a cell how sure its text is.
+  mutating func setStatus(_ status: ReadingStatus, at index: Int) { cells[index].status = status }
+
   /// Puts a cell in place of the one with the same element, or adds it.
   mutating func set(_ cell: FiledCell) {
-    if let index = cells.firstIndex(where: { $0.element == cell.element }) {
-      cells[index] = cell
-    } else {
-      cells.append(cell)
-    }
+    if append(cell) { return }
+    if let index = index(of: cell.element) { cells[index] = cell }
+  }
+
+  private func index(of element: FilingElement) -> Int? {
+    cells.firstIndex { $0.element == element }
   }
 }

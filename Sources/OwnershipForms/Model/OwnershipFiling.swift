@@ -6,6 +6,8 @@ public struct OwnershipFiling: Hashable, Sendable {
   public var header: SubmissionHeader?
   /// What the form says.
   public var document: OwnershipDocument
+  /// The form as text, where it was not read into cells; nil where it was.
+  public var plainForm: PlainForm?
   /// Why each value that is not as filed is given.
   public var readings: [Reading]
   /// What was odd about the file.
@@ -14,11 +16,12 @@ public struct OwnershipFiling: Hashable, Sendable {
   /// Makes a filing.
   public init(
     source: FilingSource, header: SubmissionHeader? = nil, document: OwnershipDocument,
-    readings: [Reading] = [], diagnostics: [Diagnostic] = []
+    plainForm: PlainForm? = nil, readings: [Reading] = [], diagnostics: [Diagnostic] = []
   ) {
     self.source = source
     self.header = header
     self.document = document
+    self.plainForm = plainForm
     self.readings = readings
     self.diagnostics = diagnostics
   }

@@ -86,8 +86,7 @@ public struct TableRow: Hashable, Sendable {
 
   /// The footnotes that any cell of the row refers to, each once, in the order of the cells.
   public var footnoteIDs: [String] {
-    var ids: [String] = []
-    for id in record.cells.flatMap(\.footnoteIDs) where !ids.contains(id) { ids.append(id) }
-    return ids
+    var seen: Set<String> = []
+    return record.cells.flatMap(\.footnoteIDs).filter { seen.insert($0).inserted }
   }
 }

@@ -93,6 +93,7 @@ struct DocumentWriter {
       record.add(.signatureName, signature.name)
       record.add(.signatureDate, signature.date)
       readings += record.readings
+      diagnostics += record.diagnostics
       document.signatures.append(OwnerSignature(record: record.record))
     }
   }
@@ -104,7 +105,7 @@ struct DocumentWriter {
     let source = FilingSource(format: .text, document: text.fileRange(0..<text.utf8.count))
     return OwnershipFiling(
       source: source, document: document, readings: facts.readings + readings,
-      diagnostics: diagnostics + FootnoteReferences.diagnostics(of: document))
+      diagnostics: facts.diagnostics + diagnostics + FootnoteReferences.diagnostics(of: document))
   }
 
   private mutating func record(
@@ -114,6 +115,7 @@ struct DocumentWriter {
     for (element, value) in cells { record.add(element, value) }
     if let source { record.setSource(source) }
     readings += record.readings
+    diagnostics += record.diagnostics
     return record.record
   }
 }

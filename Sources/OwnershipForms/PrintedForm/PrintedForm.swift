@@ -33,12 +33,19 @@ enum PrintedForm {
   /// Reads the form.
   ///
   /// - Throws: ``ReadingError/notReadableAsPrintedForm(missing:)`` where the text does not say what
-  ///   form it is, or neither who files nor what is reported.
+  ///   form it is, or neither who files nor what is reported; ``ReadingError/tooLarge(what:limit:)``
+  ///   where it is longer than any form is printed.
   static func read(
     _ text: DecodedText, limits: ReadingLimits = .standard
   ) throws(ReadingError) -> OwnershipFiling {
-    let lines = LineSplitter(text.utf8).lines().filter { !PageFurniture.isOne($0) }
-      .map(PageFurniture.stripped)
+    guard text.utf8.count <= limits.printedSize else {
+      throw .tooLarge(what: "the size of the printed form in bytes", limit: limits.printedSize)
+    }
+    let all = LineSplitter(text.utf8).lines()
+    guard all.count <= limits.printedLines else {
+      throw .tooLarge(what: "the number of lines of the printed form", limit: limits.printedLines)
+    }
+    let lines = all.filter { !PageFurniture.isOne($0) }.map(PageFurniture.stripped)
     let regions = RegionFinder.regions(of: lines)
     let head = HeadReader(regions[.head])
     guard let type = head.documentType(), let form = type.text.flatMap(FormType.init(filed:))

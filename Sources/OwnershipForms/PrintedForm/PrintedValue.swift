@@ -23,6 +23,8 @@ struct PrintedRecord {
   private(set) var record = FiledRecord()
   /// Why each cell that is not as filed is given.
   private(set) var readings: [Reading] = []
+  /// What stands in the part a second time, where it has one place.
+  private(set) var diagnostics: [Diagnostic] = []
 
   private let text: DecodedText
 
@@ -31,19 +33,32 @@ struct PrintedRecord {
     self.text = text
   }
 
-  /// Adds a cell; a value without text and footnotes adds nothing.
+  /// Adds a cell; a value without text and footnotes adds nothing, and one whose element is there
+  /// already is told of.
   mutating func add(_ element: FilingElement, _ value: PrintedValue?) {
     guard let value, value.text != nil || !value.footnoteIDs.isEmpty else { return }
-    record.append(
+    let place = value.range.map(text.fileRange)
+    let added = record.append(
       FiledRecord.FiledCell(
-        element: element, text: value.text, footnoteIDs: value.footnoteIDs,
-        source: value.range.map(text.fileRange), status: value.status))
+        element: element, text: value.text, footnoteIDs: value.footnoteIDs, source: place,
+        status: value.status))
+    guard added else { return tellOfSecond(element, value.text, at: place) }
     if value.status != .asFiled {
       readings.append(
         Reading(
           cell: CellPath(part, element), status: value.status, evidence: value.evidence ?? "",
           alternatives: value.alternatives))
     }
+  }
+
+  private mutating func tellOfSecond(
+    _ element: FilingElement, _ text: String?, at place: SourceRange?
+  ) {
+    guard let text, text != record.cell(element)?.text else { return }
+    diagnostics.append(
+      Diagnostic(
+        .elementRepeated,
+        "'\(element.name)' stands a second time, as '\(text)'; the first one is shown", at: place))
   }
 
   /// Says where in the file the whole part stands.

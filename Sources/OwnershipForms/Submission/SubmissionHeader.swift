@@ -19,6 +19,10 @@ public struct SubmissionHeader: Hashable, Sendable {
   public var filingDate: CalendarDay? {
     value("FILED AS OF DATE", "FILING DATE").flatMap { CalendarDay(compact: $0) }
   }
+  /// The period of report.
+  public var periodOfReport: CalendarDay? {
+    value("CONFORMED PERIOD OF REPORT", "PERIOD").flatMap { CalendarDay(compact: $0) }
+  }
   /// When EDGAR accepted the filing, as `2020-01-23T14:28:42` in the SEC's local time.
   public var acceptedAt: String? {
     guard let digits = value("ACCEPTANCE-DATETIME").map({ Array($0.utf8) }), digits.count == 14,
@@ -33,8 +37,7 @@ public struct SubmissionHeader: Hashable, Sendable {
   public func value(_ labels: String...) -> String? {
     for entry in entries {
       guard case .value(let text) = entry.content, !text.isEmpty else { continue }
-      let spaced = String(entry.label.map { $0 == "-" ? " " : $0 })
-      if labels.contains(entry.label) || labels.contains(spaced) { return text }
+      if labels.contains(entry.label) || labels.contains(where: { entry.has($0) }) { return text }
     }
     return nil
   }
@@ -72,6 +75,21 @@ public struct SubmissionDocument: Hashable, Sendable {
   public var description: String?
   /// Where in the file its text stands.
   public var content: SourceRange
+
+  /// Whether the document is an image or the like, uuencoded: named here, and not read.
+  public var isGraphic: Bool { isEncoded || type.uppercased().hasPrefix("GRAPHIC") }
+  /// Whether its text is uuencoded.
+  var isEncoded = false
+
+  /// The text of the document, as filed; nil for a graphic.
+  ///
+  /// - Parameter file: the bytes of the file that the submission was read from.
+  public func text(in file: UnpackedFile) -> String? {
+    guard !isGraphic, content.upperBound <= file.bytes.count else { return nil }
+    let bytes = Array(file.bytes[content.lowerBound..<content.upperBound])
+    guard let text = try? DecodedText(bytes) else { return nil }
+    return String(decoding: text.utf8, as: UTF8.self)
+  }
 
   /// Makes a document of a submission.
   public init(

@@ -11,39 +11,61 @@ enum ElementNames {
 
   /// The meaning of a name.
   static func meaning(of name: UnsafeBufferPointer<UInt8>) -> Meaning {
-    var slot = Int(hash(name) & mask)
-    while let entry = table[slot] {
-      if entry.name.elementsEqual(name) { return entry.meaning }
-      slot = (slot + 1) & Int(mask)
+    table.meaning(of: name)
+  }
+
+  private static let table = Table()
+
+  /// All names, found by a hash of their bytes.
+  private struct Table: Sendable {
+    private var slots = [Entry?](repeating: nil, count: 512)
+    /// The names one after the other.
+    private var names: [UInt8] = []
+
+    private struct Entry: Sendable {
+      var start: Int
+      var length: Int
+      var meaning: Meaning
     }
-    return .unknown
-  }
 
-  private struct Entry: Sendable {
-    var name: [UInt8]
-    var meaning: Meaning
-  }
+    init() {
+      add("ownershipDocument", .root)
+      add("value", .value)
+      add("footnoteId", .footnoteReference)
+      for element in FilingElement.allCases { add(element.name, .element(element)) }
+    }
 
-  private static let mask: UInt64 = 511
+    func meaning(of name: UnsafeBufferPointer<UInt8>) -> Meaning {
+      names.withUnsafeBufferPointer { names in
+        var slot = Self.hash(name) % slots.count
+        while let entry = slots[slot] {
+          if entry.length == name.count,
+            UnsafeBufferPointer(rebasing: names[entry.start..<(entry.start + entry.length)])
+              .elementsEqual(name)
+          {
+            return entry.meaning
+          }
+          slot = (slot + 1) % slots.count
+        }
+        return .unknown
+      }
+    }
 
-  private static let table: [Entry?] = {
-    var table = [Entry?](repeating: nil, count: Int(mask) + 1)
-    func add(_ name: String, _ meaning: Meaning) {
+    private mutating func add(_ name: String, _ meaning: Meaning) {
       let bytes = Array(name.utf8)
-      var slot = bytes.withUnsafeBufferPointer { Int(hash($0) & mask) }
-      while table[slot] != nil { slot = (slot + 1) & Int(mask) }
-      table[slot] = Entry(name: bytes, meaning: meaning)
+      var slot = bytes.withUnsafeBufferPointer { Self.hash($0) % slots.count }
+      while slots[slot] != nil { slot = (slot + 1) % slots.count }
+      slots[slot] = Entry(start: names.count, length: bytes.count, meaning: meaning)
+      names += bytes
     }
-    add("ownershipDocument", .root)
-    add("value", .value)
-    add("footnoteId", .footnoteReference)
-    for element in FilingElement.allCases { add(element.name, .element(element)) }
-    return table
-  }()
 
-  private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash ^ (hash >> 29)
+    /// A hash of the length and a few characters, which tell nearly all names apart.
+    private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+      guard let first = name.first, let last = name.last else { return 0 }
+      let (third, middle) = (name[name.count / 3], name[name.count / 2])
+      let fifth = name[name.count * 4 / 5]
+      return name.count &* 31 &+ Int(first) &* 7 &+ Int(last) &* 131 &+ Int(third) &* 17
+        &+ Int(middle) &* 257 &+ Int(fifth) &* 61
+    }
   }
 }

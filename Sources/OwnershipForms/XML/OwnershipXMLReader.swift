@@ -1,75 +1,76 @@
-import CLibXML2
-
-/// Reads an ownership document in XML, with libxml2's SAX interface straight into the model.
-///
-/// The parser has no network, loads no external entity or DTD, and knows only the five entities
-/// that XML itself defines.
+/// Reads an ownership document in XML; one that is no XML is mended and read again.
 struct OwnershipXMLReader {
-  var limits: ReadingLimits
+  let limits: ReadingLimits
+  let parsers: XMLParsers
 
   /// Reads the document in a part of a text.
   func read(
     _ text: DecodedText, in range: Range<Int>
   ) throws(ReadingError) -> OwnershipFiling {
-    let builder = DocumentBuilder(text: text, base: range.lowerBound, limits: limits)
-    let failure = text.utf8.withUnsafeBytes { bytes in
-      parse(UnsafeRawBufferPointer(rebasing: bytes[range]), into: builder)
+    guard range.count <= limits.documentSize else {
+      throw .tooLarge(
+        what: "the size of the ownership document in bytes", limit: limits.documentSize)
     }
+    try AttributeCount.check(text.utf8, in: range, limit: limits.attributes)
+    let input = ParserInput(text, in: range)
+    var (builder, fault) = parsers.parse(input, limits: limits)
+    let broken = fault.map { brokenXML($0, in: input) }
+    switch (builder.stop, broken) {
+    case (nil, nil): return try filing(from: &builder, of: input)
+    case (.tooLarge(let what, let limit), _): throw .tooLarge(what: what, limit: limit)
+    case (let stop?, _): return try mended(input, or: stop)
+    case (nil, let broken?): return try mended(input, or: broken)
+    }
+  }
+
+  /// Reads a document that is no XML; where that cannot be mended, the error is the first one.
+  private func mended(
+    _ input: ParserInput, or failure: ReadingError
+  ) throws(ReadingError) -> OwnershipFiling {
+    guard let mender = XMLMender(input.text.utf8, in: input.range) else { throw failure }
+    let mended = ParserInput(mender, of: input)
+    var (builder, fault) = parsers.parse(mended, limits: limits)
+    guard fault == nil else { throw failure }
+    var filing: OwnershipFiling
+    do {
+      filing = try self.filing(from: &builder, of: input)
+    } catch .otherForm("") {
+      // What says which form it is was lost.
+      throw failure
+    }
+    filing.diagnostics.insert(
+      contentsOf: mender.mends.map {
+        Diagnostic($0.code, $0.message, at: input.text.fileRange($0.place))
+      }, at: 0)
+    var marker = MendMarker(mender.mends, in: input.text)
+    marker.mark(&filing.document)
+    filing.readings += marker.readings
+    guard filing.isWorthReading else { throw failure }
+    return filing
+  }
+
+  private func filing(
+    from builder: inout DocumentBuilder, of input: ParserInput
+  ) throws(ReadingError) -> OwnershipFiling {
     if let stop = builder.stop { throw stop }
-    if let failure {
-      let before = text.utf8[..<(range.lowerBound + builder.skipped)]
-      let lineStart = before.lastIndex(of: 10).map { $0 + 1 } ?? before.startIndex
-      throw .brokenXML(
-        line: failure.line + before.count { $0 == 10 },
-        column: failure.column + (failure.line == 1 ? before.endIndex - lineStart : 0),
-        reason: failure.reason)
-    }
     let (document, diagnostics) = builder.finish()
-    let formType = document.facts.cell(.documentType)?.text
-    if document.documentType.value == nil { throw .otherForm(formType ?? "") }
+    if let stop = builder.stop { throw stop }
+    if document.documentType.value == nil {
+      throw .otherForm(document.facts.cell(.documentType)?.text ?? "")
+    }
     return OwnershipFiling(
-      source: FilingSource(format: .xml, document: text.fileRange(range)),
+      source: FilingSource(format: .xml, document: input.text.fileRange(input.range)),
       document: document, diagnostics: diagnostics)
   }
 
-  private struct Failure {
-    var line: Int
-    var column: Int
-    var reason: String
-  }
-
-  private func parse(
-    _ bytes: UnsafeRawBufferPointer, into builder: DocumentBuilder
-  ) -> Failure? {
-    Self.startLibrary
-    let start = bytes.firstIndex { !$0.isXMLSpace } ?? 0
-    builder.skipped = start
-    let body = UnsafeRawBufferPointer(rebasing: bytes[start...])
-    guard let count = Int32(exactly: body.count), count > 0,
-      let context = xmlCreateMemoryParserCtxt(
-        body.baseAddress?.assumingMemoryBound(to: CChar.self), count)
-    else { return Failure(line: 1, column: 1, reason: "no document") }
-    defer { xmlFreeParserCtxt(context) }
-    let options =
-      XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOERROR.rawValue
-      | XML_PARSE_NOWARNING.rawValue
-    xmlCtxtUseOptions(context, Int32(options))
-    var handler = Self.handler
-    return withUnsafeMutablePointer(to: &handler) { handler in
-      let own = context.pointee.sax
-      context.pointee.sax = handler
-      context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-      builder.context = context
-      xmlParseDocument(context)
-      builder.context = nil
-      context.pointee.sax = own
-      guard context.pointee.wellFormed == 0 else { return nil }
-      // The first fault is the one to tell: those after it only follow from it.
-      let fault =
-        builder.firstFault ?? DocumentBuilder.Fault(line: 1, column: 1, reason: "not well-formed")
-      return Failure(
-        line: fault.line, column: max(1, fault.column), reason: Self.tidy(fault.reason))
-    }
+  /// The fault as an error, with the line and column of the file.
+  private func brokenXML(_ fault: DocumentBuilder.Fault, in input: ParserInput) -> ReadingError {
+    let before = input.text.utf8[..<input.range.lowerBound]
+    let lineStart = before.lastIndex(of: 10).map { $0 + 1 } ?? before.startIndex
+    return .brokenXML(
+      line: fault.line + before.count { $0 == 10 },
+      column: max(1, fault.column) + (fault.line == 1 ? before.endIndex - lineStart : 0),
+      reason: Self.tidy(fault.reason))
   }
 
   /// A message of libxml2 as a part of one of our lines.
@@ -77,40 +78,14 @@ struct OwnershipXMLReader {
     let line = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? message
     return line.prefix(1).lowercased() + line.dropFirst()
   }
+}
 
-  private static let startLibrary: Void = xmlInitParser()
-
-  /// The callbacks, each of which finds its builder again and hands on.
-  private static var handler: xmlSAXHandler {
-    var handler = xmlSAXHandler()
-    handler.initialized = UInt32(XML_SAX2_MAGIC)
-    handler.getEntity = { _, name in xmlGetPredefinedEntity(name) }
-    handler.startElementNs = { builder, name, _, _, _, _, count, _, attributes in
-      guard let builder, let name else { return }
-      Unmanaged<DocumentBuilder>.fromOpaque(builder).takeUnretainedValue()
-        .startElement(name, attributes: attributes, count: Int(count))
-    }
-    handler.endElementNs = { builder, _, _, _ in
-      guard let builder else { return }
-      Unmanaged<DocumentBuilder>.fromOpaque(builder).takeUnretainedValue().endElement()
-    }
-    let characters: charactersSAXFunc = { builder, text, count in
-      guard let builder, let text else { return }
-      Unmanaged<DocumentBuilder>.fromOpaque(builder).takeUnretainedValue()
-        .characters(UnsafeBufferPointer(start: text, count: Int(count)))
-    }
-    handler.characters = characters
-    handler.ignorableWhitespace = characters
-    handler.cdataBlock = characters
-    handler.serror = { builder, error in
-      guard let builder, let error, error.pointee.level == XML_ERR_FATAL else { return }
-      Unmanaged<DocumentBuilder>.fromOpaque(builder).takeUnretainedValue().fault(error.pointee)
-    }
-    handler.reference = { builder, name in
-      guard let builder, let name else { return }
-      Unmanaged<DocumentBuilder>.fromOpaque(builder).takeUnretainedValue()
-        .undefinedEntity(name)
-    }
-    return handler
+extension OwnershipFiling {
+  /// Whether a mended document says which form it is, and one that breaks off at least whom it is
+  /// about.
+  fileprivate var isWorthReading: Bool {
+    guard document.documentType.status == .asFiled else { return false }
+    let isCut = diagnostics.contains { $0.code == .documentCut }
+    return !isCut || !document.issuer.record.isEmpty || !document.reportingPersons.isEmpty
   }
 }

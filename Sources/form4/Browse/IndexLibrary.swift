@@ -72,9 +72,9 @@ final class IndexLibrary: FilingLibrary {
       throw LibraryFailure("the filing is no longer in the index")
     }
     do {
-      let bytes = try InputFile(path: summary.path).read()
+      let file = try UnpackedFile(InputFile(path: summary.path).read())
       return OpenedFiling(
-        id: id, filing: try FilingReader().read(bytes), path: summary.path, bytes: bytes)
+        id: id, filing: try FilingReader().read(file), path: summary.path, bytes: file.bytes)
     } catch let failure as InputFile.Failure {
       throw LibraryFailure("\(summary.path): \(failure.message)")
     } catch let failure as ReadingError {

@@ -36,7 +36,7 @@ struct Check: ParsableCommand {
       read += 1
       let findings = FilingChecks.findings(in: input.filing)
       guard !findings.isEmpty else { return }
-      let lines = LineIndex(input.bytes)
+      let lines = LineIndex(input.unpacked.bytes)
       for finding in findings {
         counts[finding.kind, default: 0] += 1
         let place = lines.place(of: finding.place?.lowerBound ?? 0)

@@ -27,7 +27,7 @@ struct Show: ParsableCommand {
         let origin = FilingJSON.Origin(
           path: input.path, sha256: InputFile.sha256(of: input.bytes))
         try output.write(
-          FilingJSON(file: input.bytes).bytes(
+          FilingJSON(file: input.unpacked.bytes).bytes(
             of: input.filing, from: origin,
             findings: FindingsJSON.text(of: input.filing.document)) + [10])
         return

@@ -8,7 +8,10 @@ struct FilingFiles {
   /// A file and the filing in it.
   struct Input {
     var path: String
+    /// The bytes as they are in the file.
     var bytes: [UInt8]
+    /// The bytes that the places in the filing count.
+    var unpacked: UnpackedFile
     var filing: OwnershipFiling
   }
 
@@ -26,7 +29,10 @@ struct FilingFiles {
       var message = ""
       do {
         let bytes = try file.read()
-        try body(Input(path: path, bytes: bytes, filing: try reader.read(bytes)), &output)
+        let unpacked = try UnpackedFile(bytes, limits: reader.limits)
+        let filing = try reader.read(unpacked)
+        try body(
+          Input(path: path, bytes: bytes, unpacked: unpacked, filing: filing), &output)
         continue
       } catch let failure as InputFile.Failure {
         message = failure.message

@@ -8,7 +8,7 @@ import Testing
 @Suite struct CheckCaseTests {
   private static let all =
     CheckCase.document + CheckCase.schema + CheckCase.persons + CheckCase.rows + CheckCase.footnotes
-    + CheckCase.doubts + CheckCase.reading
+    + CheckCase.doubts + CheckCase.reading + CheckCase.mending
 
   @Test(arguments: all)
   func theFindingIsAtTheMark(check: CheckCase) throws { try check.check() }
@@ -22,7 +22,10 @@ import Testing
     let found = Set(Self.all.flatMap(\.findings).map(\.rule))
     // Found in the bytes of the file, not in its XML.
     #expect(
-      FilingChecks.rules.map(\.id).filter { !found.contains($0) } == ["encodingNotAsDeclared"])
+      FilingChecks.rules.map(\.id).filter { !found.contains($0) } == [
+        "encodingNotAsDeclared", "compressionBroken", "formNotReadIntoCells", "lineWrapped",
+        "documentCut",
+      ])
   }
 
   @Test func noTwoRulesHaveOneName() {

@@ -59,6 +59,38 @@ import Testing
         """)
   }
 
+  private func headerJSON(_ header: String) throws -> String {
+    let file =
+      "<SEC-DOCUMENT>x\nACCESSION NUMBER: 1\n\(header)<DOCUMENT>\n<TEXT>\n\(OwnershipXML().text)"
+      + "</TEXT>\n</DOCUMENT>\n"
+    return try piece(
+      of: try json(Array(file.utf8)), from: "\"accessionNumber\":\"1\",", to: ",\"document\":")
+  }
+
+  @Test func labelsWithOneNameStandTogether() throws {
+    #expect(
+      try headerJSON("ISSUER: a\nISSUERS: b\nMORE: c\nMore: d\n").hasSuffix(
+        "\"issuers\":[\"a\",\"b\"],\"more\":[\"c\",\"d\"],\"documents\":[{\"type\":\"\"}]}"))
+  }
+
+  @Test func aLabelNamedAsTheListOfDocumentsIsHasANumber() throws {
+    #expect(
+      try headerJSON("DOCUMENTS: 7\n").hasSuffix(
+        "\"documents#2\":\"7\",\"documents\":[{\"type\":\"\"}]}"))
+  }
+
+  /// Each label was once compared with every other, so that this took minutes.
+  @Test func aHeaderOfManyLabelsIsWrittenWhole() throws {
+    let labels = (0..<20_000).map { "L\($0): v\n" }.joined()
+    #expect(try headerJSON(labels).contains("\"l19999\":\"v\""))
+  }
+
+  /// Each unknown name was once compared with every other, so that this took minutes.
+  @Test func manyElementsThatTheSchemaDoesNotKnowAreWritten() throws {
+    let body = (0..<9_000).map { "<a\($0)>x</a\($0)>" }.joined()
+    #expect(try document(body)["a8999"] as? String == "x")
+  }
+
   @Test func oneFormerCompanyIsAListToo() throws {
     let text = try json(try Fixture.bytes("feed-submission.nc"))
     #expect(text.contains("\"formerCompanies\":[{\"formerConformedName\":\"MAPLE FOODS INC\""))

@@ -15,8 +15,43 @@ import Testing
       try Data(contentsOf: package.appending(path: "sample-filings/form4-scarfo.txt")))
   }
 
+  /// Reads a form however long it is, so that every step sees all of it.
   private func read(_ bytes: [UInt8]) -> OwnershipFiling? {
-    try? PrintedForm.read(DecodedText(bytes))
+    var limits = ReadingLimits.standard
+    limits.printedSize = .max
+    limits.printedLines = .max
+    return try? PrintedForm.read(try DecodedText(bytes), limits: limits)
+  }
+
+  /// What the door says of a form; nil where it reads it.
+  private func error(_ bytes: [UInt8]) -> ReadingError? {
+    do throws(ReadingError) {
+      _ = try FilingReader().read(bytes)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func aFormOfMoreLinesThanTheLimitIsRefused() {
+    let flood = String(repeating: "\n", count: 5000)
+    #expect(
+      error(flooded(with: flood, before: ["1. Sold"]))
+        == .tooLarge(what: "the number of lines of the printed form", limit: 5000))
+  }
+
+  @Test func aFormOfMoreBytesThanTheLimitIsRefused() {
+    let flood = String(repeating: "x", count: 1 << 20)
+    #expect(
+      error(flooded(with: flood, before: ["1. Sold"]))
+        == .tooLarge(what: "the size of the printed form in bytes", limit: 1 << 20))
+  }
+
+  /// Every text below a label once copied all boxes before it.
+  @Test func manyPersonsBelowTheTablesAreRead() throws {
+    let persons = (0..<4000).map { "1. Name and Address of Reporting Person*\nRoe Jane \($0)\n" }
+    let form = flooded(with: persons.joined(), before: ["Explanation of Responses"])
+    #expect(try #require(read(form)).document.reportingPersons.count == 4001)
   }
 
   @Test func theSeedCutAtEveryByteIsReadOrRefused() {

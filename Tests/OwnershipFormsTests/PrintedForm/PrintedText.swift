@@ -40,7 +40,7 @@ enum PrintedText {
     """
 
   static func read(_ text: String) throws -> OwnershipFiling {
-    try PrintedForm.read(DecodedText(Array(text.utf8)))
+    try PrintedForm.read(try DecodedText(Array(text.utf8)))
   }
 
   static func lines(_ text: String) -> [PrintedLine] { LineSplitter(Array(text.utf8)).lines() }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import OwnershipForms
@@ -146,5 +147,23 @@ import Testing
       try TableReader.rows(
         of: .nonDerivative, on: .form3, in: PrintedText.lines("Stock\t1\tD\nStock\t2\tD"), limit: 1)
     }
+  }
+
+  /// The second amount had a reading, though the cell that it explained was the first.
+  @Test func anAmountInBothColumnsOfTableIIIsToldOf() throws {
+    let row =
+      "Option\t$1.00\t03/04/2021\t\tM\t\t100\t1,2O0\t03/04/2021\t03/04/2031\tCommon Stock\t100\t$0\t"
+      + "0\tD\t\n"
+    let filing = try PrintedText.read(
+      PrintedText.form4.replacingOccurrences(
+        of: "Beneficially Owned\t\t\t\nExplanation",
+        with: "Beneficially Owned\n\(headingsOfTableII)\(row)Explanation"))
+    let cell = try #require(filing.document.rows(of: .derivative).first?.transactionShares)
+    #expect(cell.text == "100")
+    #expect(cell.status == .asFiled)
+    #expect(filing.readings.isEmpty)
+    let second = filing.diagnostics.filter { $0.code == .elementRepeated }.map(\.message)
+    #expect(
+      second.first == "'transactionShares' stands a second time, as '1200'; the first one is shown")
   }
 }

@@ -3,8 +3,8 @@ enum FootnoteReferences {
   /// What is wrong: footnotes defined twice, then references to footnotes that are not defined.
   static func diagnostics(of document: OwnershipDocument) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    var defined: Set<String> = []
-    for footnote in document.footnotes where !defined.insert(footnote.id).inserted {
+    var defined = Identifiers()
+    for footnote in document.footnotes where !defined.insert(footnote.id) {
       diagnostics.append(
         Diagnostic(.footnoteDefinedTwice, isDefinedTwice(footnote.id), at: footnote.source))
     }
@@ -38,5 +38,22 @@ enum FootnoteReferences {
   }
   private static func isNotDefined(_ id: String, _ element: FilingElement) -> String {
     "'\(element.name)' refers to footnote '\(id)', which is not defined"
+  }
+}
+
+/// Some identifiers; a few of them are looked through, which costs less than to hash each.
+private struct Identifiers {
+  private var few: [String] = []
+  private var many: Set<String> = []
+
+  private static let fewLimit = 16
+
+  func contains(_ id: String) -> Bool { few.contains(id) || (!many.isEmpty && many.contains(id)) }
+
+  /// Adds an identifier; false where it is there already.
+  mutating func insert(_ id: String) -> Bool {
+    guard !contains(id) else { return false }
+    if few.count < Self.fewLimit { few.append(id) } else { many.insert(id) }
+    return true
   }
 }

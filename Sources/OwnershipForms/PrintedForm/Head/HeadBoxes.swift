@@ -63,8 +63,8 @@ struct HeadBoxes: Hashable, Sendable {
   }
 
   private mutating func place(_ segment: HeadSegment, column: Int, before firstNew: Int) {
-    let recent = boxes[max(0, firstNew - 24)..<firstNew]
-    let above = recent.lastIndex { $0.columns.contains(column) }
+    // By index, for a slice of the boxes would make each change copy them all.
+    let above = (max(0, firstNew - 24)..<firstNew).last { boxes[$0].columns.contains(column) }
     if let above, !boxes[above].hasTextBeside || boxes[above].label == .relationship,
       boxes[above].texts.count < 12
     {

@@ -10,7 +10,8 @@ enum PageFurniture {
 
   /// A line without the time of printing before its text.
   static func stripped(_ line: PrintedLine) -> PrintedLine {
-    guard let first = line.pieces.first else { return line }
+    guard let first = line.pieces.first, first.text.utf8.prefix(40).contains(UInt8(ascii: ":"))
+    else { return line }
     let words = first.text.split(separator: " ", maxSplits: 3)
     guard words.count == 4, isTimeOfPrinting(words[..<3].joined(separator: " ")) else {
       return line
