@@ -17,7 +17,7 @@ public enum FilingChecks {
   /// reading are among it.
   public static func findings(in filing: OwnershipFiling) -> [CheckFinding] {
     let checked = CheckedFiling(filing)
-    let isPrint = filing.source.format.isPrint
+    let isPrint = filing.isPrint
     var findings = Findings(rule: rules[0])
     for rule in filingRules where !isPrint || rule.holdsForPrints {
       findings.rule = rule.rule
@@ -59,7 +59,9 @@ public enum FilingChecks {
   ]
 }
 
-extension FilingSource.Format {
-  /// Whether the file is a print of the form, not what was filed.
-  var isPrint: Bool { self != .xml && self != .submission }
+extension OwnershipFiling {
+  /// Whether the file has a print of the form or its plain text, not the elements of the schema.
+  fileprivate var isPrint: Bool {
+    plainForm != nil || source.format != .xml && source.format != .submission
+  }
 }
