@@ -41,7 +41,7 @@ public struct FilingReader: Sendable {
     case .unknown:
       throw .notAFiling
     }
-    if let oddity = text.oddity, !filing.source.format.isPrint {
+    if let oddity = text.oddity, filing.source.format != .text, filing.source.format != .html {
       filing.diagnostics.append(Diagnostic(.encodingNotAsDeclared, oddity))
     }
     if let oddity = file.oddity {

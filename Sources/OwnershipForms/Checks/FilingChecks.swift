@@ -17,11 +17,9 @@ public enum FilingChecks {
   /// reading are among it.
   public static func findings(in filing: OwnershipFiling) -> [CheckFinding] {
     let checked = CheckedFiling(filing)
-    let isPrint = filing.source.format.isPrint
+    let isPrint = filing.isPrint
     // What is missing from a file that breaks off may well have been filed.
-    let isPart =
-      isPrint || filing.plainForm != nil
-      || filing.diagnostics.contains { $0.code == .documentCut }
+    let isPart = isPrint || filing.diagnostics.contains { $0.code == .documentCut }
     var findings = Findings(rule: rules[0])
     for rule in filingRules where !isPart || rule.holdsForPrints {
       findings.rule = rule.rule
@@ -63,7 +61,9 @@ public enum FilingChecks {
   ]
 }
 
-extension FilingSource.Format {
-  /// Whether the file is a print of the form, not what was filed.
-  var isPrint: Bool { self != .xml && self != .submission }
+extension OwnershipFiling {
+  /// Whether the file has a print of the form or its plain text, not the elements of the schema.
+  fileprivate var isPrint: Bool {
+    plainForm != nil || source.format != .xml && source.format != .submission
+  }
 }

@@ -16,17 +16,20 @@ enum FindingLine {
     return line
   }
 
-  /// An object for programs; `cell` is a path in the JSON of `form4 show`.
+  /// An object for programs; `cell` is a path in the JSON of `form4 show`. What stands at no place
+  /// has no line.
   static func json(
     _ finding: CheckFinding, in path: String, at place: (line: Int, column: Int)
   ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.field("path", path)
-      json.key("line")
-      json.integer(place.line)
-      json.key("column")
-      json.integer(place.column)
+      if finding.place != nil {
+        json.key("line")
+        json.integer(place.line)
+        json.key("column")
+        json.integer(place.column)
+      }
       json.field("kind", finding.kind.rawValue)
       json.field("rule", finding.rule.id)
       json.field("section", finding.rule.section)

@@ -67,6 +67,27 @@ import Testing
     #expect(findings.filter { $0.kind == .departure } == [])
   }
 
+  @Test func aPlainFormOfTheOldDaysIsNotBlamedForHavingNoElements() throws {
+    let submission = """
+      <SEC-DOCUMENT>0000700001-99-000001.txt : 19990318
+      <SEC-HEADER>0000700001-99-000001.hdr.sgml : 19990318
+      ACCESSION NUMBER:\t\t0000700001-99-000001
+      CONFORMED SUBMISSION TYPE:\t4
+      FILED AS OF DATE:\t\t19990318
+      </SEC-HEADER>
+      <DOCUMENT>
+      <TYPE>4
+      <TEXT>
+      \(Self.print)</TEXT>
+      </DOCUMENT>
+      </SEC-DOCUMENT>
+
+      """
+    let found = try findings(in: Array(submission.utf8))
+    #expect(found.map(\.rule.id) == ["formNotReadIntoCells"])
+    #expect(found.map(\.kind) == [.reading])
+  }
+
   @Test func whatStandsInAPrintIsChecked() throws {
     let changed = Self.print.replacing("[MHF]", with: "[NYSE: MHF]")
       .replacing("$41.05", with: "$0")
