@@ -51,6 +51,13 @@ public struct Diagnostic: Hashable, Sendable {
   /// Where in the file it stands.
   public var place: SourceRange?
 
+  /// The beginning of a piece of a file, on one line, to be quoted in a message.
+  static func excerpt(_ text: some StringProtocol) -> String {
+    let beginning = text.prefix(61)
+    let line = beginning.prefix(60).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return beginning.count > 60 ? line + "…" : line
+  }
+
   /// Makes a diagnostic.
   public init(_ code: Code, _ message: String, at place: SourceRange? = nil) {
     self.code = code

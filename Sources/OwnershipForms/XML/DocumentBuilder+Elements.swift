@@ -130,7 +130,7 @@ extension DocumentBuilder {
     else {
       return report(
         .elementNotInSchema,
-        "'footnoteId' with '\(id)' stands where nothing can refer to a footnote",
+        "'footnoteId' with '\(Diagnostic.excerpt(id))' stands where nothing can refer to a footnote",
         at: open.last.map { range(from: $0.start) })
     }
     open.addFootnote(id, at: holder)

@@ -25,7 +25,9 @@ extension DocumentBuilder {
   }
 
   mutating func keepStranger(_ name: String, text: String, source: SourceRange?) {
-    report(.elementNotInSchema, "'\(name)' is not in the SEC's schema here", at: source)
+    report(
+      .elementNotInSchema, "'\(Diagnostic.excerpt(name))' is not in the SEC's schema here",
+      at: source)
     keepStranger(path: openPath + [name], text: text, source: source)
   }
 
@@ -43,7 +45,8 @@ extension DocumentBuilder {
       }
     let source = range(from: element.start)
     report(
-      .elementNotInSchema, "'\(name)' has a text where the SEC's schema has none", at: source)
+      .elementNotInSchema,
+      "'\(Diagnostic.excerpt(name))' has a text where the SEC's schema has none", at: source)
     keepStranger(path: openPath + [FiledRecord.Stranger.text], text: text, source: source)
   }
 
@@ -95,7 +98,8 @@ extension DocumentBuilder {
   private mutating func noteNotUnderstood(
     _ text: String, _ element: FilingElement, _ expected: String, at source: SourceRange
   ) {
-    report(.valueNotUnderstood, "'\(element.name)' is '\(text)', not \(expected)", at: source)
+    let excerpt = Diagnostic.excerpt(text)
+    report(.valueNotUnderstood, "'\(element.name)' is '\(excerpt)', not \(expected)", at: source)
   }
 
   mutating func noteEntities(in text: String, at source: SourceRange) {

@@ -34,10 +34,10 @@ enum FootnoteReferences {
   }
 
   private static func isDefinedTwice(_ id: String) -> String {
-    "footnote '\(id)' is defined twice"
+    "footnote '\(Diagnostic.excerpt(id))' is defined twice"
   }
   private static func isNotDefined(_ id: String, _ element: FilingElement) -> String {
-    "'\(element.name)' refers to footnote '\(id)', which is not defined"
+    "'\(element.name)' refers to footnote '\(Diagnostic.excerpt(id))', which is not defined"
   }
 }
 

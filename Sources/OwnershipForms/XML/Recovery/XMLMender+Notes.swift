@@ -63,8 +63,7 @@ extension XMLMender {
 
   /// The beginning of a piece of the text, on one line.
   func quoted(_ piece: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: piece.prefix(60), as: UTF8.self)
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return piece.count > 60 ? line + "…" : line
+    // A character has up to four bytes, so that these are more than are shown.
+    Diagnostic.excerpt(String(decoding: piece.prefix(256), as: UTF8.self))
   }
 }
