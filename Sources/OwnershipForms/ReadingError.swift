@@ -23,7 +23,7 @@ public enum ReadingError: Error, Hashable, Sendable {
     case .empty:
       "the file is empty"
     case .notAFiling:
-      "not an ownership filing; form4 reads Forms 3, 4 and 5 as XML, full submission or text"
+      "not an ownership filing; form4 reads Forms 3, 4 and 5 as XML, submission, SEC page or text"
     case .brokenXML(let line, let column, let reason):
       "line \(line), column \(column): broken XML, \(reason); get the file again from the SEC"
     case .notAnOwnershipDocument(let root):

@@ -166,7 +166,7 @@ import Testing
     BadInput(
       name: "binary.bin", bytes: (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 31) },
       message:
-        "not an ownership filing; form4 reads Forms 3, 4 and 5 as XML, full submission or text"
+        "not an ownership filing; form4 reads Forms 3, 4 and 5 as XML, submission, SEC page or text"
     ),
     BadInput(
       name: "feed.xml", bytes: Array("<?xml version=\"1.0\"?><rss/>".utf8),

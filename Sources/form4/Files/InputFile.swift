@@ -1,5 +1,6 @@
 import CLibCrypto
 import Glibc
+import OwnershipForms
 
 /// A file named on the command line; `-` is standard input.
 struct InputFile {
@@ -42,7 +43,7 @@ struct InputFile {
   }
 
   /// More than any filing; what is longer is read no further, so that a reader can say so.
-  private static let sizeLimit = (64 << 20) + 1
+  private static let sizeLimit = ReadingLimits.standard.fileSize + 1
 
   private static func bytes(of descriptor: Int32, sizeHint: Int) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
