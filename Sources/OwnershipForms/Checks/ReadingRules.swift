@@ -35,6 +35,7 @@ extension Diagnostic.Code {
       .departure(rawValue, "5", "a character that XML does not allow")
     case .tagBroken:
       .departure(rawValue, "5", "a tag is not closed or has something in it that is no attribute")
+    case .startTagMissing: .departure(rawValue, "5", "an element has no start tag")
     case .endTagMissing: .departure(rawValue, "5", "an element is not closed")
     case .endTagNotMatching:
       .departure(rawValue, "5", "an end tag names another element than the one it ends")

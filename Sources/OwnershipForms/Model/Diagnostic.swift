@@ -32,6 +32,8 @@ public struct Diagnostic: Hashable, Sendable {
     case characterNotAllowed
     /// A tag lacks its end, or has something in it that does not belong there.
     case tagBroken
+    /// An element has an end tag and no start tag.
+    case startTagMissing
     /// An element is not closed where it must be.
     case endTagMissing
     /// An end tag does not name the element that it ends, or ends none.

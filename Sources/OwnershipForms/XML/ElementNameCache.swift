@@ -16,9 +16,6 @@ struct ElementNameCache {
 
   init() { entries = Array(repeating: Entry(), count: Self.mask + 1) }
 
-  /// A cache that stands in the place of one that was taken away.
-  init(empty: Void) { entries = [] }
-
   /// What is known of a name that ends with a zero byte.
   mutating func entry(of name: UnsafePointer<UInt8>) -> Entry {
     let address = UInt(bitPattern: name)

@@ -20,7 +20,7 @@ final class XMLParsers: Sendable {
     let parser = idle.withLock { $0.popLast() } ?? Parser()
     var builder = DocumentBuilder(input, limits: limits, names: parser.takeNames())
     let fault = parser.parse(input, into: &builder)
-    parser.giveBack(&builder.names)
+    parser.giveBack(builder.names)
     if parser.isWorthKeeping {
       idle.withLock { if $0.count < Self.idleLimit { $0.append(parser) } }
     }
@@ -34,7 +34,8 @@ final class XMLParsers: Sendable {
 /// the one caller that took it from there.
 private final class Parser: @unchecked Sendable {
   private let context: xmlParserCtxtPtr?
-  private var names = ElementNameCache()
+  /// The names that it has met; nil while a builder has them.
+  private var names: ElementNameCache? = ElementNameCache()
 
   /// The names of other documents stay in the dictionary, so that it must not be kept for ever.
   private static let strangerLimit = 1000
@@ -46,14 +47,16 @@ private final class Parser: @unchecked Sendable {
 
   deinit { xmlFreeParserCtxt(context) }
 
-  var isWorthKeeping: Bool { context != nil && names.strangerCount < Self.strangerLimit }
-
-  func takeNames() -> ElementNameCache {
-    defer { names = ElementNameCache(empty: ()) }
-    return names
+  var isWorthKeeping: Bool {
+    context != nil && names.map { $0.strangerCount < Self.strangerLimit } ?? false
   }
 
-  func giveBack(_ names: inout ElementNameCache) { swap(&self.names, &names) }
+  func takeNames() -> ElementNameCache {
+    defer { names = nil }
+    return names ?? ElementNameCache()
+  }
+
+  func giveBack(_ names: ElementNameCache) { self.names = names }
 
   func parse(_ input: ParserInput, into builder: inout DocumentBuilder) -> DocumentBuilder.Fault? {
     withUnsafeMutablePointer(to: &builder) { builder in

@@ -22,6 +22,12 @@ extension CheckCase {
       "an end tag ends an element", .form4, [("<footnotes>", "1️⃣</issuer><footnotes>")],
       finds: .init(1, "endTagNotMatching", "'</issuer>' ends nothing that is open; left out")),
     CheckCase(
+      "an element is opened", .form4,
+      [("<ownerSignature>", ""), ("<signatureName>", "1️⃣<signatureName>")],
+      finds: .init(
+        1, "startTagMissing",
+        "'<ownerSignature>' is missing, while its end tag follows; taken to begin here")),
+    CheckCase(
       "an element is closed", .form4,
       [("</issuer>", ""), ("<reportingOwner>", "1️⃣<reportingOwner>")],
       finds: .init(1, "endTagMissing", "'<issuer>' is not closed; taken to end here")),

@@ -7,16 +7,18 @@ struct XMLMender {
   /// What was done, in the order of the text.
   var mends: [Mend] = []
   /// The document as XML.
-  private(set) var output = MendedText()
+  var output = MendedText()
 
   let bytes: [UInt8]
-  private let range: Range<Int>
+  let range: Range<Int>
   let wraps: LineWraps
-  private var scanner: MarkupScanner
+  var scanner: MarkupScanner
   /// The elements that are open, from the root to the innermost.
-  private var open: [OpenElement] = []
+  var open: [OpenElement] = []
   /// The hashes of all names that some end tag has.
   private var closedNames: Set<Int> = []
+  /// How often more may be read ahead to find out what a start tag that is missing was.
+  var lookAheadsLeft = 2000
   /// The first of the line breaks that is not yet told of.
   var nextWrap = 0
   /// Where the next start tag of the schema stands, as far as it was looked for.
@@ -26,7 +28,7 @@ struct XMLMender {
   static let mendLimit = 10_000
   private static let depthLimit = 256
 
-  private struct OpenElement {
+  struct OpenElement {
     var name: ArraySlice<UInt8>
     var meaning: ElementNames.Meaning
     var start: Int
@@ -102,7 +104,7 @@ struct XMLMender {
     return false
   }
 
-  private func meaning(of tag: MarkupScanner.Tag) -> ElementNames.Meaning {
+  func meaning(of tag: MarkupScanner.Tag) -> ElementNames.Meaning {
     bytes[tag.name].withUnsafeBufferPointer { ElementNames.meaning(of: $0) }
   }
 
@@ -145,12 +147,14 @@ struct XMLMender {
       return closeAll(at: tag.range.lowerBound)
     }
     let isUnknown = if case .unknown = meaning { true } else { false }
-    let isNeverClosed =
+    let hasNoEnd =
       isUnknown && !tag.isEmpty && !closedNames.contains(bytes[tag.name].hashValue)
-      && !nextTagEndsNothing
+    if hasNoEnd, try openMisspelt(tag) { return }
+    let isNeverClosed = hasNoEnd && !nextTagEndsNothing
     if isUnknown, !tag.isClosed || (isNeverClosed && open.last?.meaning.holdsText == true) {
       return try copyText(tag.range)
     }
+    try openMissing(around: tag, meaning)
     try closeElements(thatCannotHold: meaning, at: tag.range.lowerBound)
     guard open.count < Self.depthLimit else { throw .tooMuch }
     if !tag.isClosed {
@@ -259,63 +263,6 @@ struct XMLMender {
       }
     }
     return false
-  }
-
-  // MARK: Closing
-
-  /// Closes what has no place for an element, where something around it has.
-  private mutating func closeElements(
-    thatCannotHold child: ElementNames.Meaning, at place: Int
-  ) throws(Hopeless) {
-    guard let holder = open.lastIndex(where: { $0.meaning.canHold(child) }) else { return }
-    while open.count > holder + 1 { try closeUnclosed(at: place) }
-  }
-
-  private mutating func closeUnclosed(at place: Int) throws(Hopeless) {
-    guard let element = open.last else { return }
-    let name = quoted(element.name)
-    try note(
-      .endTagMissing, "'<\(name)>' is not closed; taken to end here", place..<place,
-      doubt: element.isTextAlone ? "the end tag of '\(name)' is missing" : nil,
-      over: element.start..<place)
-    close(at: place, to: place)
-  }
-
-  /// Puts the end tag of the innermost element in.
-  private mutating func close(at place: Int, to end: Int) {
-    guard let element = open.popLast() else { return }
-    output.insert("</", at: place)
-    output.insert(String(decoding: element.name, as: UTF8.self), at: place)
-    output.insert(">", at: end)
-  }
-
-  private mutating func closeAll(at place: Int) {
-    while !open.isEmpty { close(at: place, to: place) }
-  }
-
-  /// Whether a text is the beginning of a tag at which the document breaks off: nil where it is
-  /// not, else whether the tag is an end tag.
-  private func breaksOffInTag(_ text: Range<Int>) -> Bool? {
-    guard text.upperBound == range.upperBound, bytes[text.lowerBound] == UInt8(ascii: "<") else {
-      return nil
-    }
-    switch bytes[text].dropFirst().first {
-    case nil, UInt8(ascii: "!"), UInt8(ascii: "?"): return false
-    case UInt8(ascii: "/"): return true
-    default: return nil
-    }
-  }
-
-  /// Ends a document that breaks off.
-  private mutating func breakOff(at place: Int, insideEndTag: Bool) throws(Hopeless) {
-    guard let element = open.last else { return }
-    let name = quoted(element.name)
-    let isValueCut = !element.hasElements && !insideEndTag
-    try note(
-      .documentCut, "the document breaks off inside '<\(name)>'; what followed is missing",
-      place..<range.upperBound, doubt: isValueCut ? "the document breaks off inside it" : nil,
-      over: element.start..<place)
-    closeAll(at: place)
   }
 
   // MARK: Text

@@ -59,6 +59,18 @@ import Testing
       name: "a group that is not closed", piece: "</transactionCoding>", broken: "",
       codes: [.endTagMissing, .endTagMissing]),
     Damage(
+      name: "a row that is not opened", piece: "<nonDerivativeTransaction>", broken: "",
+      codes: [.startTagMissing]),
+    Damage(
+      name: "a row with a misspelt start", piece: "<nonDerivativeTransaction>",
+      broken: "<nnDerivativeTransaction>", codes: [.endTagNotMatching]),
+    Damage(
+      name: "a person who is not opened", piece: "<reportingOwner>", broken: "",
+      codes: [.startTagMissing]),
+    Damage(
+      name: "a list of footnotes that is not opened", piece: "<footnotes>", broken: "",
+      codes: [.endTagNotMatching]),
+    Damage(
       name: "an end tag too many", piece: "<footnotes>", broken: "</derivativeTable><footnotes>",
       codes: [.endTagNotMatching]),
     Damage(
@@ -145,6 +157,13 @@ import Testing
       name: "a value that is not closed", piece: "13767</value>", broken: "13767", text: "13767",
       evidence: "the end tag of 'value' is missing"),
     Doubt(
+      name: "a cell that is not opened", piece: "<transactionShares>", broken: "",
+      text: "13767", evidence: "the start tag of 'transactionShares' is missing"),
+    Doubt(
+      name: "a cell whose start tag is misspelt", piece: "<transactionShares>",
+      broken: "<transactionShres>", text: "13767",
+      evidence: "its start tag is '<transactionShres>', its end tag '</transactionShares>'"),
+    Doubt(
       name: "a stray tag in a value", piece: "13767", broken: "13</b>767", text: "13767",
       evidence: "'</b>' stands inside it"),
     Doubt(
@@ -155,7 +174,7 @@ import Testing
   @Test(arguments: doubts)
   private func aValueThatDamageMadeDoubtfulIsUncertain(doubt: Doubt) throws {
     let text = Self.whole.text
-    let broken = text.replacing(doubt.piece, with: doubt.broken)
+    let broken = text.replacing(doubt.piece, with: doubt.broken, maxReplacements: 1)
     try #require(broken != text)
     let filing = try read(broken)
     let path = CellPath(.row(.nonDerivative, 0), .transactionShares)
