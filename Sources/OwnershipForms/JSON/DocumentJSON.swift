@@ -148,7 +148,8 @@ enum DocumentJSON {
     case .text: json.string(text)
     case .amount:
       if let number = ExactDecimal(filed: text) {
-        json.raw(number.text)
+        // A number that is zero has no sign of its own.
+        json.raw(number.isZero && text.hasPrefix("-") ? "-" + number.text : number.text)
       } else {
         json.string(text)
       }
