@@ -2,7 +2,7 @@
 ///
 /// The cases stand in the order of the schema (technical specification v5.5, section 3.5), merged
 /// over Forms 3, 4 and 5, and have the elements' own names. The XML reader, the JSON, the checks
-/// and the columns of a table all draw on ``definition``, so a new field of the form is one case
+/// and the columns of a table all draw on its definition, so a new field of the form is one case
 /// and one line there.
 public enum FilingElement: UInt8, CaseIterable, Sendable {
   // The document's own facts.

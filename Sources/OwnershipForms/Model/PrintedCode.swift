@@ -15,9 +15,8 @@ public struct PrintedCode: Hashable, Sendable {
 
   /// Derives the code of a row on a form.
   ///
-  /// - Parameter form: on a Form 4 a row of form type 5 is early by definition, on a Form 5 a row of
-  ///   form type 4 is late by definition; nil leaves that out, and only what the row itself says
-  ///   counts.
+  /// On a Form 4 a row of form type 5 is early by definition, on a Form 5 a row of form type 4 is
+  /// late by definition; without a form only what the row itself says counts.
   public init(of row: TableRow, on form: FormType?) {
     var letters = row.transactionCode.text ?? ""
     if row.equitySwapInvolved.value == true, letters != TransactionCode.equitySwap.rawValue {
