@@ -41,6 +41,7 @@ let package = Package(
     fuzzer("fuzz-xml", "FuzzXML"),
     fuzzer("fuzz-submission", "FuzzSubmission"),
     fuzzer("fuzz-text", "FuzzText"),
+    fuzzer("fuzz-page", "FuzzPage"),
     fuzzer("fuzz-shown", "FuzzShown"),
     fuzzer(
       "fuzz-dictionary", "FuzzDictionary", [.product(name: "OwnershipForms", package: "form4")]),

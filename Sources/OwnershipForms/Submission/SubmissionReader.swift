@@ -8,8 +8,8 @@ struct SubmissionReader {
   func read(_ text: DecodedText) throws(ReadingError) -> OwnershipFiling {
     let bytes = text.utf8
     let bodies = try documentRanges(in: bytes)
-    let headerStart = Self.headerStart(in: bytes)
     let headerEnd = bodies.first?.lowerBound ?? bytes.count
+    let headerStart = Self.headerStart(in: bytes, before: headerEnd)
     guard headerEnd <= limits.headerSize else {
       throw .tooLarge(what: "the size of the header in bytes", limit: limits.headerSize)
     }
@@ -40,12 +40,12 @@ struct SubmissionReader {
   }
 
   /// Where the header begins: behind what an envelope of the time before 2001 has before it.
-  private static func headerStart(in bytes: [UInt8]) -> Int {
+  private static func headerStart(in bytes: [UInt8], before end: Int) -> Int {
     guard bytes.prefix(1024).starts(with: "-----BEGIN PRIVACY-ENHANCED".utf8) else { return 0 }
     let starts: [StaticString] = [
       "<SEC-DOCUMENT>", "<IMS-DOCUMENT>", "<SEC-HEADER>", "<IMS-HEADER>",
     ]
-    return starts.compactMap { bytes.firstIndex(of: $0, from: 0, to: 64 << 10) }.min() ?? 0
+    return starts.compactMap { bytes.firstIndex(of: $0, from: 0, to: end) }.min() ?? 0
   }
 
   // MARK: Forms in plain text

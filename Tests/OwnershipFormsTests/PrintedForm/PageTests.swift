@@ -4,42 +4,7 @@ import Testing
 
 @Suite struct PageTests {
   /// A Form 4 as a page of the SEC has it; people and companies are made up.
-  private static let form4 = """
-    <!DOCTYPE html><html><head><title>SEC FORM 4</title><style>td {color: blue}</style></head>
-    <body>SEC Form 4<table><tr><td>FORM 4</td><td>UNITED STATES SECURITIES AND EXCHANGE COMMISSION
-    <br>STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP<br>Filed pursuant to Section 16(a) of the
-    Securities Exchange Act of 1934</td></tr>
-    <tr><td><table><tr><td>X</td></tr></table></td><td>Check this box if no longer subject to
-    Section 16.</td></tr></table>
-    <table><tr><td rowspan=3><span>1. Name and Address of Reporting Person<sup>*</sup></span>
-    <table><tr><td><a href="x">Roe &amp; Doe</a></td></tr></table><hr>
-    <table><tr><td>(Last)</td><td>(First)</td><td>(Middle)</td></tr></table>
-    <table><tr><td>C/O ACME</td></tr><tr><td>12 MILL LANE</td></tr></table><hr>
-    (Street)<table><tr><td>NEW TOWN</td><td></td><td>0128</td></tr></table><hr>
-    <table><tr><td>(City)</td><td>(State)</td><td>(Zip)</td></tr></table></td>
-    <td>2. Issuer Name <b>and</b> Ticker or Trading Symbol<br>ACME ROCKETS INC [ <i>ACME</i> ]</td>
-    <td>5. Relationship of Reporting Person(s) to Issuer<br>(Check all applicable)<table>
-    <tr><td></td><td>Director</td><td>X</td><td>10% Owner</td></tr>
-    <tr><td>X</td><td>Officer (give title below)</td><td></td><td>Other (specify below)</td></tr>
-    <tr><td></td><td>Chief Cook</td><td></td><td></td></tr></table></td></tr>
-    <tr><td>3. Date of Earliest Transaction<br>03/04/2021</td></tr>
-    <tr><td>4. If Amendment, Date of Original Filed<br></td><td>6. Individual or Joint/Group Filing
-    <table><tr><td>X</td><td>Form filed by One Reporting Person</td></tr></table></td></tr></table>
-    <table><thead><tr><th colspan=11>Table I - Non-Derivative Securities</th></tr>
-    <tr><th rowspan=2>1. Title of Security (Instr. 3)</th><th rowspan=2>2. Transaction Date</th></tr>
-    <tr><th>Code</th><th>V</th></tr></thead>
-    <tbody><tr><td>Stock (1)</td><td>03/04/2021</td><td></td><td>J/K<sup>(1)</sup><sup>(2)</sup></td>
-    <td>V</td><td>1,200.50</td><td>D</td><td>$<sup>(2)</sup></td><td>8,800</td><td>I</td>
-    <td>By trust</td></tr>
-    <tr><td>Stock</td><td></td><td></td><td></td><td></td><td></td><td></td><td></td><td>$.50</td>
-    <td>D</td><td></td></tr></tbody></table>
-    <table><tr><td>Explanation of Responses:</td></tr><tr><td>1. First, 2. and last</td></tr>
-    <tr><td>2. Second</td></tr><tr><td>Remarks:</td></tr><tr><td>Exhibit 24</td></tr></table>
-    <table><tr><td></td><td>/s/ Jane Roe</td><td>03/05/2021</td></tr>
-    <tr><td></td><td>** Signature of Reporting Person</td><td>Date</td></tr>
-    <tr><td colspan=3>Reminder: Report on a separate line for each class of securities</td></tr>
-    </table></body></html>
-    """
+  private static let form4 = (try? Fixture.text("page-of-a-form4.html")) ?? ""
 
   private func read(_ page: String) throws -> OwnershipFiling {
     try FilingReader().read(Array(page.utf8))

@@ -90,4 +90,12 @@ import Testing
       try FilingReader().read(Array(text.utf8))
     }
   }
+
+  /// The header of such a file once ended before it began.
+  @Test func anEnvelopeWithItsHeaderBehindItsDocumentIsNoTrap() throws {
+    let text = try Fixture.text("privacy-enhanced-submission.txt")
+    let parts = text.split(separator: "<SEC-DOCUMENT>", maxSplits: 1)
+    let moved = parts[0] + "<DOCUMENT>\n<TYPE>4\n<TEXT>\nx\n</TEXT>\n<SEC-DOCUMENT>" + parts[1]
+    #expect(throws: ReadingError.self) { try FilingReader().read(Array(moved.utf8)) }
+  }
 }
