@@ -21,12 +21,14 @@ enum PlaceCheck {
     for document in filing.header?.documents ?? [] { isInside(document.content, document.type) }
     for diagnostic in filing.diagnostics { isInside(diagnostic.place, diagnostic.message) }
     for footnote in filing.document.footnotes { isInside(footnote.source, footnote.id) }
+    let isPrint = filing.source.format == .text || filing.source.format == .html
     for (part, record) in filing.document.parts {
       isInside(record.source, "\(part)")
       for stranger in record.strangers { isInside(stranger.source, "\(stranger.path)") }
       for cell in record.cells {
         isInside(cell.source, "\(part) \(cell.element)")
-        if filing.source.format != .text, !isMended { standsThere(cell, in: file) }
+        // A print shows dates, codes and amounts in another way than the schema has them.
+        if !isPrint, !isMended { standsThere(cell, in: file) }
       }
     }
   }
