@@ -76,6 +76,9 @@ private final class Parser: @unchecked Sendable {
           XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOERROR.rawValue
           | XML_PARSE_NOWARNING.rawValue
         xmlCtxtUseOptions(context, Int32(options))
+        // Named as well: else the first bytes are guessed at, and a wrong guess is told on standard
+        // error, which is the reader's screen.
+        context.pointee.encoding = UnsafePointer(xmlStrdup("UTF-8"))
         return run(context, builder)
       }
     }

@@ -64,6 +64,9 @@ final class PageParser {
       | HTML_PARSE_NOIMPLIED.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
     htmlCtxtUseOptions(context, Int32(options))
     xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+    // Named as well: else the first bytes are guessed at, and a wrong guess is told on standard
+    // error, which is the reader's screen.
+    context.pointee.encoding = UnsafePointer(xmlStrdup("UTF-8"))
     var handler = Self.handler
     withUnsafeMutablePointer(to: &handler) { handler in
       let own = context.pointee.sax
