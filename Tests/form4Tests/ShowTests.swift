@@ -113,6 +113,23 @@ import Testing
     #expect(run.text.contains("Table I"))
   }
 
+  /// The library that reads the XML guesses an encoding from the first bytes, and would tell of a
+  /// wrong guess on the reader's screen.
+  @Test(arguments: [
+    [0x3C, 0, 0, 0], [0, 0, 0, 0x3C], [0x3C, 0, 0x3F, 0], [0, 0x3C, 0, 0x3F],
+    [0x4C, 0x6F, 0xA7, 0x94], [0, 0, 0x3C, 0],
+  ])
+  func bytesThatLookLikeAnotherEncodingAreTheOnlyThingToldOf(start: [UInt8]) throws {
+    let bytes = Self.xml("Sale", "S").bytes
+    for name in ["whole.xml", "page.html"] {
+      let body = name == "whole.xml" ? bytes : Array("<html><body>Form 4".utf8)
+      let run = try ProgramRun.form4("show", try folder.write(start + body, to: name))
+      #expect(!run.errors.contains("encoding"))
+      #expect(run.errors.split(separator: "\n").allSatisfy { $0.hasPrefix("form4: ") })
+      #expect((run.status == 0) == (name == "whole.xml"), "\(run.errors)")
+    }
+  }
+
   // MARK: JSON
 
   @Test func jsonIsOneObjectALineInTheOrderOfTheFiles() throws {

@@ -74,6 +74,17 @@ import Testing
     #expect(printed(document.reportingPersons.first?.record.cell(.rptOwnerName)) == "Roe &amp; Doe")
   }
 
+  /// Bytes that no page shows, and entities, make a text and its place differ in length.
+  @Test func aPartOfATextThatIsNotWrittenToTheLetterStandsWhereTheWholeStands() {
+    let text = "Stock & more Ä"
+    let part = text.dropFirst(8)
+    #expect((20..<35).place(of: part, in: text) == 28..<35)
+    #expect((20..<39).place(of: part, in: text) == 20..<39)
+    #expect((20..<30).place(of: part, in: text) == 20..<30)
+    let piece = TextPiece(text: text, range: 20..<30, column: 0)
+    #expect(RowTokenizer.words(of: piece).map(\.range) == [20..<30, 20..<30, 20..<30, 20..<30])
+  }
+
   private func lines(_ page: String) throws -> [String] {
     PageLines(try PageParser.page(of: DecodedText(Array(page.utf8)), limits: .standard)).lines.map {
       $0.pieces.map { "\($0.column):\($0.text)" }.joined(separator: "|")

@@ -125,10 +125,8 @@ struct HeadReader {
   private func date(_ label: HeadLabel) -> PrintedValue? {
     for segment in boxes.all(label).flatMap(\.texts) {
       guard let found = PrintedDate.first(in: segment.text) else { continue }
-      let start = segment.range.lowerBound
       return PrintedValue(
-        text: found.day.iso,
-        range: (start + found.range.lowerBound)..<(start + found.range.upperBound))
+        text: found.day.iso, range: segment.range.place(of: found.range, in: segment.text))
     }
     return nil
   }

@@ -34,21 +34,20 @@ enum PostalAddress {
       })
     else { return [(.rptOwnerStreet1, whole)] }
     let first = words[..<second].joined(separator: " ")
-    let cut = segment.range.lowerBound + first.utf8.count
-    func part(_ text: String, _ range: Range<Int>) -> PrintedValue {
+    func part(_ text: String, _ bytes: Range<Int>) -> PrintedValue {
       PrintedValue(
-        text: text, range: range, status: .uncertain,
+        text: text, range: segment.range.place(of: bytes, in: segment.text), status: .uncertain,
         evidence: "'\(segment.text)' stands without a line break; a care-of name ends where a "
           + "number begins",
         alternatives: [segment.text])
     }
     return [
-      (.rptOwnerStreet1, part(first, segment.range.lowerBound..<cut)),
+      (.rptOwnerStreet1, part(first, 0..<first.utf8.count)),
       (
         .rptOwnerStreet2,
         part(
           words[second...].joined(separator: " "),
-          min(cut + 1, segment.range.upperBound)..<segment.range.upperBound)
+          (first.utf8.count + 1)..<segment.text.utf8.count)
       ),
     ]
   }

@@ -94,10 +94,7 @@ struct RelationshipBox: Hashable, Sendable {
       guard !rest.isEmpty else { continue }
       var part = segment
       part.text = String(decoding: rest, as: UTF8.self)
-      part.range =
-        max(
-          segment.range.lowerBound, segment.range.upperBound - rest.count)..<segment.range
-        .upperBound
+      part.range = segment.range.place(of: rest.startIndex..<length, in: segment.text)
       parts.append(part)
     }
     return parts.isEmpty ? nil : HeadReader.joined(parts)

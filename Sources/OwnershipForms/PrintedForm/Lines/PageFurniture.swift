@@ -41,9 +41,9 @@ enum PageFurniture {
     let title = "Ownership Submission "
     guard let first = line.pieces.first, first.text.hasPrefix(title) else { return line }
     var line = line
-    line.pieces[0].text = String(first.text.dropFirst(title.count))
-    line.pieces[0].range =
-      min(first.range.lowerBound + title.count, first.range.upperBound)..<first.range.upperBound
+    let rest = first.text.dropFirst(title.count)
+    line.pieces[0].text = String(rest)
+    line.pieces[0].range = first.range.place(of: rest, in: first.text)
     return line
   }
 
@@ -56,8 +56,7 @@ enum PageFurniture {
     }
     var line = line
     line.pieces[0].text = String(words[3])
-    line.pieces[0].range =
-      (first.range.upperBound - words[3].utf8.count)..<first.range.upperBound
+    line.pieces[0].range = first.range.place(of: words[3], in: first.text)
     if first.width > 0 {
       line.pieces[0].width = words[3].count
       line.pieces[0].column = first.column + first.text.count - words[3].count

@@ -23,17 +23,17 @@ enum CenteredNotes {
 
   /// Takes the number off the start of a line.
   private static func takeMark(from line: inout PrintedLine) -> TextPiece {
-    var mark = line.pieces[0]
-    let count = mark.text.prefix { $0 != " " }.utf8.count
-    let rest = mark.text.utf8.dropFirst(count).drop { $0 == 32 }
-    mark.text = String(mark.text.prefix { $0 != " " })
-    mark.range = mark.range.lowerBound..<(mark.range.lowerBound + count)
+    let piece = line.pieces[0]
+    let number = piece.text.prefix { $0 != " " }
+    let rest = piece.text[number.endIndex...].drop { $0 == " " }
+    var mark = piece
+    mark.text = String(number)
+    mark.range = piece.range.place(of: number, in: piece.text)
     if rest.isEmpty {
       line.pieces.removeFirst()
     } else {
-      line.pieces[0].text = String(Substring(rest))
-      line.pieces[0].range =
-        (line.pieces[0].range.upperBound - rest.count)..<line.pieces[0].range.upperBound
+      line.pieces[0].text = String(rest)
+      line.pieces[0].range = piece.range.place(of: rest, in: piece.text)
     }
     return mark
   }

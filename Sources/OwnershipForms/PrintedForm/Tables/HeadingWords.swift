@@ -26,12 +26,10 @@ enum HeadingWords {
         rest.startIndex > first.startIndex
       else { return nil }
       let text = piece.text[rest.startIndex...]
-      var piece = piece
-      piece.text = String(text)
-      piece.range =
-        max(
-          piece.range.lowerBound, piece.range.upperBound - text.utf8.count)..<piece.range.upperBound
-      return piece
+      var part = piece
+      part.text = String(text)
+      part.range = piece.range.place(of: text, in: piece.text)
+      return part
     }
   }
 

@@ -71,15 +71,14 @@ struct LaidOutRows {
         let token = RowWord.token(String(word), field: field, range: piece.range),
         header.columns[place].fit(token.kind) != nil
       else { continue }
-      let bytes = piece.text.utf8.distance(from: piece.text.startIndex, to: start)
       var (first, rest) = (piece, piece)
       first.text = String(piece.text[..<start].dropLast())
       first.width = before - 1
-      first.range = piece.range.lowerBound..<(piece.range.lowerBound + bytes - 1)
+      first.range = piece.range.place(of: piece.text[..<start].dropLast(), in: piece.text)
       rest.text = String(piece.text[start...])
       rest.column = piece.column + before
       rest.width = piece.width - before
-      rest.range = (piece.range.lowerBound + bytes)..<piece.range.upperBound
+      rest.range = piece.range.place(of: piece.text[start...], in: piece.text)
       return [first] + divided(rest)
     }
     return [piece]

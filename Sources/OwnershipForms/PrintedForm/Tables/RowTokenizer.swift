@@ -138,9 +138,6 @@ struct RowTokenizer {
   /// The words of a piece, each without the footnote marks at its end.
   private static func words(of piece: TextPiece) -> [Word] {
     piece.text.split(separator: " ").compactMap { part in
-      let start =
-        piece.range.lowerBound
-        + piece.text.utf8.distance(from: piece.text.startIndex, to: part.startIndex)
       if part == "|" { return nil }
       let offset = piece.text.distance(from: piece.text.startIndex, to: part.startIndex)
       let field = piece.width == 0 ? piece.column : piece.column + offset + part.count / 2
@@ -154,7 +151,8 @@ struct RowTokenizer {
       // Some programs write a raised text after a caret.
       if bare.hasSuffix("^") { bare = bare.dropLast() }
       return Word(
-        text: String(bare), marks: marks.reversed(), range: start..<(start + part.utf8.count),
+        text: String(bare), marks: marks.reversed(),
+        range: piece.range.place(of: part, in: piece.text),
         extent: (piece.column + offset)..<(piece.column + offset + part.count), field: field)
     }
   }

@@ -24,6 +24,13 @@ enum ReadingCheck {
       require(explained[cell] != nil, "\(cell) is \(status), and no reading says why")
     }
     for (cell, reading) in explained {
+      if cell.isOfReferences {
+        // Marks have no status of their own: the reading says where they may be missing.
+        let marked = CellPath(cell.part, cell.element)
+        require(statuses[marked] != nil, "a reading of \(cell), whose cell is not there")
+        require(reading.status == .uncertain, "the reading of \(cell) is \(reading.status)")
+        continue
+      }
       require(
         statuses[cell] == reading.status,
         "the reading of \(cell) is \(reading.status), the cell "
