@@ -11,6 +11,8 @@ struct ColumnMeasure: Hashable, Sendable {
   let wholeWidth: Int
   /// The columns before what follows a number.
   let numberWidth: Int
+  /// The columns that the numbers take with what follows them; 0 where the column has none.
+  private let numbersWidth: Int
 
   /// Measures a column that shows some texts.
   init(_ column: FormColumn, showing texts: [CellText]) {
@@ -20,6 +22,7 @@ struct ColumnMeasure: Hashable, Sendable {
       width = max(texts.map(\.text.width).max() ?? 0, title)
       wholeWidth = 0
       numberWidth = 0
+      numbersWidth = 0
       return
     }
     let numbers = texts.filter { $0.wholeWidth != nil }
@@ -29,13 +32,19 @@ struct ColumnMeasure: Hashable, Sendable {
     let others = texts.filter { $0.wholeWidth == nil }.map(\.text.width).max() ?? 0
     numberWidth = max(whole + fraction, title)
     wholeWidth = numberWidth - fraction
-    width = max(numberWidth + tail, others)
+    numbersWidth = numberWidth + tail
+    width = max(numbersWidth, others)
   }
 
   /// The least width that the column can do with: a text may be broken or cut, a number may not.
   var leastWidth: Int {
-    column.wraps ? min(width, max(12, Self.longestWord(of: column.title))) : width
+    if column.wraps { return min(width, max(12, Self.longestWord(of: column.title))) }
+    return max(numbersWidth, min(width, Self.mostForOddText))
   }
+
+  /// The width that a text gets in a column of dates, codes or numbers; what a filer wrote there in
+  /// place of one is broken or cut.
+  private static let mostForOddText = 24
 
   /// The title on one line, over the numbers where the column has numbers and it is not too long.
   var title: SafeText {

@@ -33,10 +33,9 @@ public struct TableText {
     for (index, row) in cells.enumerated() {
       if hasDetails, index > 0 { lines.append(StyledText()) }
       let texts = plan.map { placed in
-        let measure = measures[placed.index]
-        return measure.column.alignment == .decimal
-          ? [measure.aligned(row[placed.index])]
-          : row[placed.index].text.wrapped(to: max(1, placed.width))
+        let text = measures[placed.index].aligned(row[placed.index])
+        return text.width <= placed.width
+          ? [text] : row[placed.index].text.wrapped(to: max(1, placed.width))
       }
       lines += joined(texts, plan, alignedAtBottom: false)
       lines += details(of: row, plan)
@@ -63,6 +62,7 @@ public struct TableText {
     {
       placed.remove(at: last)
     }
+    if placed.count == 1 { placed[0].width = min(placed[0].width, width) }
     var room = width - total()
     for index in placed.indices {
       let wanted = measures[placed[index].index].width - placed[index].width

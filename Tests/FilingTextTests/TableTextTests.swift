@@ -37,6 +37,27 @@ import Testing
     #expect(lines.last?.contains("1,000 (approx)") == true)
   }
 
+  /// A date or a number is never broken; what was written in place of one is, and whole.
+  @Test(arguments: [40, 80, 137])
+  func aLongTextInPlaceOfADateOrANumberTakesNoMoreRoomThanThereIs(width: Int) throws {
+    let odd = String(repeating: "see the exhibit of this filing ", count: 5)
+    let xml = """
+      <ownershipDocument><documentType>4</documentType><nonDerivativeTable>
+      <nonDerivativeTransaction><transactionDate><value>\(odd)</value></transactionDate>
+      </nonDerivativeTransaction></nonDerivativeTable><derivativeTable><derivativeTransaction>
+      <securityTitle><value>Option</value></securityTitle><transactionAmounts><transactionShares>
+      <value>\(odd)</value></transactionShares></transactionAmounts></derivativeTransaction>
+      </derivativeTable></ownershipDocument>
+      """
+    let document = try FilingReader().read(Array(xml.utf8)).document
+    for table in FormTable.allCases {
+      let text = TableText(rows: document.rows(of: table), of: table, width: width)
+      #expect(text.lines.allSatisfy { $0.width <= width })
+      let words = text.lines.dropFirst().map(\.plain).joined(separator: " ").split(separator: " ")
+      #expect(words.count { $0 == "exhibit" } == 5)
+    }
+  }
+
   @Test func aColumnThatNoRowFillsIsNotShown() throws {
     let heading = try #require(try lines([.init("S", "D", shares: "1")]).first)
     #expect(heading.contains("Amount"))

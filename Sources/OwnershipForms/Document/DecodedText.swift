@@ -11,9 +11,19 @@ struct DecodedText: Sendable {
   private let unit: Int
 
   /// A place of the text, and where the file stands there.
+  ///
+  /// Held in 8 bytes: a file of another encoding may have a million of them.
   struct Anchor: Sendable {
-    var utf8: Int
-    var file: Int
+    private let utf8Offset: UInt32
+    private let fileOffset: UInt32
+
+    init(utf8: Int, file: Int) {
+      utf8Offset = UInt32(clamping: utf8)
+      fileOffset = UInt32(clamping: file)
+    }
+
+    var utf8: Int { Int(utf8Offset) }
+    var file: Int { Int(fileOffset) }
   }
 
   /// Decodes a file: UTF-8; UTF-16 and UTF-32; the encoding that its XML declares; and anything

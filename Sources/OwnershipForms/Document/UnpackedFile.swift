@@ -26,6 +26,9 @@ public struct UnpackedFile: Sendable {
       return
     }
     bytes = []
+    // Room for all that may come out, of which only what is written takes memory: an array that
+    // grows stands there twice each time.
+    bytes.reserveCapacity(min(limits.fileSize, file.count * Self.mostExpansion, Self.mostRoom))
     guard try inflate(file, limit: limits.fileSize) else {
       oddity = "the compressed file breaks off or is damaged; get it again"
       return
@@ -34,6 +37,10 @@ public struct UnpackedFile: Sendable {
 
   /// How the bytes come out; far more than a filing needs, so that most come out in one piece.
   private static let pieceSize = 256 << 10
+  /// How many bytes the format packs into one at most.
+  private static let mostExpansion = 1032
+  /// The most bytes that room is made for at once, whatever the limits allow.
+  private static let mostRoom = 64 << 20
   /// The widest window of the format, and the sign that gzip's own head and end are to be read.
   private static let gzipWindow: Int32 = 15 + 16
 

@@ -13,18 +13,25 @@ enum TornWords {
   }
 
   private static func evidence(_ text: String) -> String? {
-    if text.count(where: { $0 == "(" }) != text.count(where: { $0 == ")" }) {
+    if text.utf8.count(where: { $0 == 40 }) != text.utf8.count(where: { $0 == 41 }) {
       return "'\(text)' has a bracket without the other one; the text may have lost a part"
     }
-    for word in text.lowercased().split(separator: " ") where word.count > 2 {
-      if let whole = words.first(where: { $0.dropFirst() == word || $0.dropLast() == word }),
-        !words.contains(String(word))
-      {
-        return "'\(word)' may have lost a letter of '\(whole)'"
-      }
+    for word in text.lowercased().split(separator: " ") {
+      if let whole = torn[word] { return "'\(word)' may have lost a letter of '\(whole)'" }
     }
     return nil
   }
+
+  /// The words without their first or last letter, each with the word that it is of.
+  private static let torn: [Substring: String] = {
+    var torn: [Substring: String] = [:]
+    for word in words.sorted() {
+      for part in [word.dropFirst(), word.dropLast()] where !words.contains(String(part)) {
+        if torn[part] == nil { torn[part] = word }
+      }
+    }
+    return torn
+  }()
 
   private static let words: Set<String> = [
     "common", "stock", "class", "option", "options", "restricted", "units", "shares", "preferred",

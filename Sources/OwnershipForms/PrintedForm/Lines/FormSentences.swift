@@ -31,7 +31,9 @@ struct FormSentences {
   private static func withoutFormNumber(_ line: PrintedLine) -> PrintedLine {
     var line = line
     line.pieces.removeAll { piece in
-      guard piece.text.utf8.count < 40, piece.text.contains("SEC ") else { return false }
+      guard piece.text.utf8.count < 40, piece.text.utf8.contains(UInt8(ascii: "S")),
+        piece.text.contains("SEC ")
+      else { return false }
       let letters = letters(piece.text)
       return ["sec1473", "sec1474", "sec2270"].contains { number in
         letters.starts(with: number.utf8)

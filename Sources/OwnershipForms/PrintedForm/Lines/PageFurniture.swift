@@ -95,5 +95,5 @@ enum PageFurniture {
 
 extension Character {
   /// Whether the character is one of `0` to `9`.
-  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+  var isASCIIDigit: Bool { utf8.count == 1 && utf8.first.map { (48...57).contains($0) } == true }
 }

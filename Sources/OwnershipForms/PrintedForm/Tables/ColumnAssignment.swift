@@ -32,19 +32,20 @@ struct ColumnAssignment {
   /// none.
   func columns() -> [Int?] {
     let (rows, width) = (tokens.count, header.columns.count)
+    let fits = tokens.map { token in (0..<width).map { fit(token.kind, at: token.field, in: $0) } }
     var best = Array(repeating: Array(repeating: 0, count: width + 1), count: rows + 1)
     for row in stride(from: rows - 1, through: 0, by: -1) {
       best[row][width] = best[row + 1][width] + Self.skipped
       for column in stride(from: width - 1, through: 0, by: -1) {
         var score = max(best[row + 1][column] + Self.skipped, best[row][column + 1])
-        if let fit = fit(row, column) { score = max(score, best[row + 1][column + 1] + fit) }
+        if let fit = fits[row][column] { score = max(score, best[row + 1][column + 1] + fit) }
         best[row][column] = score
       }
     }
     var result: [Int?] = Array(repeating: nil, count: rows)
     var (row, column) = (0, 0)
     while row < rows, column < width {
-      if let fit = fit(row, column), best[row][column] == best[row + 1][column + 1] + fit {
+      if let fit = fits[row][column], best[row][column] == best[row + 1][column + 1] + fit {
         result[row] = column
         row += 1
         column += 1
@@ -58,15 +59,14 @@ struct ColumnAssignment {
   }
 
   /// How well a token fits a column, the headings counted in; nil where it cannot stand there.
-  private func fit(_ row: Int, _ column: Int) -> Int? {
-    let token = tokens[row]
+  private func fit(_ kind: RowToken.Kind, at field: Int, in column: Int) -> Int? {
     let place = header.columns[column]
-    guard var score = place.fit(token.kind) else { return nil }
-    let distance = header.distance(of: token.field, from: column)
+    guard var score = place.fit(kind) else { return nil }
+    let distance = header.distance(of: field, from: column)
     if isHolding, place.isOfTransaction, distance != 0 || place.element != .transactionShares {
       return nil
     }
-    if case .marks(false) = token.kind, distance.map({ $0 > header.slack }) ?? true { return nil }
+    if case .marks(false) = kind, distance.map({ $0 > header.slack }) ?? true { return nil }
     if let distance { score += distance == 0 ? 6 : -min(4, distance) }
     return score
   }

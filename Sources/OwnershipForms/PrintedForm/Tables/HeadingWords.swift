@@ -40,10 +40,26 @@ enum HeadingWords {
   }
 
   private static func isOne(_ word: Substring) -> Bool {
-    let letters = word.unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    let letters = letters(word)
+    return letters.isEmpty || words.contains(letters)
+  }
+
+  /// The letters and digits of a word, in lower case.
+  private static func letters(_ word: Substring) -> String {
+    var letters = ""
+    for scalar in word.unicodeScalars {
+      switch scalar.value {
+      case 48...57, 97...122: letters.unicodeScalars.append(scalar)
+      case 65...90: letters.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
+      case ..<128: continue
+      default:
+        guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+          continue
+        }
+        letters += scalar.properties.lowercaseMapping
+      }
     }
-    return letters.isEmpty || words.contains(String(String.UnicodeScalarView(letters)).lowercased())
+    return letters
   }
 
   private static let words: Set<String> = Set(

@@ -32,6 +32,9 @@ struct RowToken: Hashable, Sendable {
 enum RowWord {
   /// The token of a word without marks; nil for a word of a text.
   static func token(_ word: String, field: Int, range: Range<Int>) -> RowToken? {
+    // All but the letters, with a border or as `S/K`, and a lone dollar sign have a digit.
+    let hasDigit = word.utf8.contains { (48...57).contains($0) }
+    guard hasDigit || word.utf8.count <= 4 else { return nil }
     func token(_ kind: RowToken.Kind, _ text: String?, _ evidence: String? = nil) -> RowToken {
       RowToken(
         kind: kind,
@@ -50,6 +53,7 @@ enum RowWord {
     if let (number, isDollars) = amount(word) {
       return token(.amount(isDollars: isDollars), number)
     }
+    guard hasDigit else { return nil }
     let digits = String(word.map { lookalikeDigits[$0] ?? $0 })
     if digits != word,
       word.filter(\.isASCIIDigit).count >= 2 * word.filter({ lookalikeDigits[$0] != nil }).count,

@@ -31,8 +31,11 @@ struct RowTokenizer {
 
   private static func tokens(of piece: TextPiece) -> [RowToken] {
     let hasBorder = piece.text.hasPrefix("| ") || piece.text.hasSuffix(" |")
-    let words = withDollars(
-      words(of: piece).map { ($0, token($0, in: piece).map { hasBorder ? besideBorder($0) : $0 }) })
+    let read = words(of: piece).map { word in
+      (word: word, token: token(word, in: piece).map { hasBorder ? besideBorder($0) : $0 })
+    }
+    if read.count == 1, let token = read[0].token { return [token] }
+    let words = withDollars(read)
     if !words.contains(where: { $0.token == nil }) { return attached(words.compactMap(\.token)) }
     // A text keeps its words, save a date, a part of one, or marks at its end, and marks before it.
     let end =
@@ -137,9 +140,11 @@ struct RowTokenizer {
 
   /// The words of a piece, each without the footnote marks at its end.
   private static func words(of piece: TextPiece) -> [Word] {
-    piece.text.split(separator: " ").compactMap { part in
+    var (place, offset) = (piece.text.startIndex, 0)
+    return piece.text.split(separator: " ").compactMap { part in
+      offset += piece.text.distance(from: place, to: part.startIndex)
+      place = part.startIndex
       if part == "|" { return nil }
-      let offset = piece.text.distance(from: piece.text.startIndex, to: part.startIndex)
       let field = piece.width == 0 ? piece.column : piece.column + offset + part.count / 2
       var bare = part
       if bare.hasPrefix("|"), bare.count > 1 { bare = bare.dropFirst() }
