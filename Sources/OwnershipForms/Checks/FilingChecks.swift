@@ -46,7 +46,7 @@ public enum FilingChecks {
     // Reporting persons.
     RelationshipMissing.self, OfficerTitleMissing.self, OtherTextMissing.self,
     RelationshipTextWithoutBox.self, PersonListedTwice.self, CountryMissing.self,
-    StateMissing.self,
+    StateMissing.self, StateNotListed.self, CountryNotListed.self,
     // Rows.
     TransactionOnForm3.self, CodeNotListed.self, RowFormType.self, TimelinessAgainstFormType.self,
     NatureOfDirectOwnership.self, NatureOfIndirectOwnershipMissing.self,

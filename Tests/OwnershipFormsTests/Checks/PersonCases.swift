@@ -73,5 +73,24 @@ extension CheckCase {
         1, "stateMissing", "'rptOwnerNonUSAddressFlag' is false, and 'rptOwnerState' is missing")),
     CheckCase(
       "before 2026 an address needs no state", .form4, [("<rptOwnerState>ME</rptOwnerState>", "")]),
+    CheckCase(
+      "a state is one of EDGAR's codes", .form4,
+      [("<rptOwnerState>ME</rptOwnerState>", "1️⃣<rptOwnerState>ZZ</rptOwnerState>")],
+      finds: .init(
+        1, "stateNotListed", "'rptOwnerState' is 'ZZ', which is none of EDGAR's codes")),
+    CheckCase(
+      "the codes of states have those of countries among them", .form4,
+      [("<rptOwnerState>ME</rptOwnerState>", "<rptOwnerState>I0</rptOwnerState>")]),
+    CheckCase(
+      "a country is one of EDGAR's codes", .form4,
+      [
+        ("<rptOwnerCity>", "<rptOwnerNonUSAddressFlag>1</rptOwnerNonUSAddressFlag><rptOwnerCity>"),
+        (
+          "<rptOwnerState>ME</rptOwnerState>",
+          "1️⃣<rptOwnerCountry>ME</rptOwnerCountry>"
+        ),
+      ],
+      finds: .init(
+        1, "countryNotListed", "'rptOwnerCountry' is 'ME', which is none of EDGAR's codes")),
   ]
 }

@@ -29,3 +29,37 @@ enum StateMissing: FilingRule {
   private static let isMissing =
     "'rptOwnerNonUSAddressFlag' is false, and 'rptOwnerState' is missing"
 }
+
+/// A state is one of the codes of section 3.6.6, which count countries as well.
+enum StateNotListed: FilingRule {
+  static let rule = CheckRule.departure(
+    "stateNotListed", "3.6.6", "a state is not one of EDGAR's codes")
+
+  static func check(_ filing: CheckedFiling, _ findings: inout Findings) {
+    for person in filing.persons {
+      guard let text = person.text(.rptOwnerState), !PlaceCode.isState(text) else { continue }
+      findings.add(isNotListed(text), .rptOwnerState, of: person)
+    }
+  }
+
+  private static func isNotListed(_ text: String) -> String {
+    "'rptOwnerState' is '\(text)', which is none of EDGAR's codes"
+  }
+}
+
+/// A country is one of the codes of section 3.6.2.
+enum CountryNotListed: FilingRule {
+  static let rule = CheckRule.departure(
+    "countryNotListed", "3.6.2", "a country is not one of EDGAR's codes")
+
+  static func check(_ filing: CheckedFiling, _ findings: inout Findings) {
+    for person in filing.persons {
+      guard let text = person.text(.rptOwnerCountry), !PlaceCode.isCountry(text) else { continue }
+      findings.add(isNotListed(text), .rptOwnerCountry, of: person)
+    }
+  }
+
+  private static func isNotListed(_ text: String) -> String {
+    "'rptOwnerCountry' is '\(text)', which is none of EDGAR's codes"
+  }
+}
