@@ -38,3 +38,23 @@ extension UInt8 {
   /// Whether the byte is white space in XML: space, tab, line feed or carriage return.
   var isXMLSpace: Bool { self == 32 || (9...10).contains(self) || self == 13 }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes are nothing but white space in XML: most of what stands between elements.
+  var isXMLSpace: Bool {
+    let eightBlanks: UInt64 = 0x2020_2020_2020_2020
+    let bytes = UnsafeRawBufferPointer(self)
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) == eightBlanks
+      {
+        index += 8
+      } else {
+        guard bytes[index].isXMLSpace else { return false }
+        index += 1
+      }
+    }
+    return true
+  }
+}

@@ -82,7 +82,7 @@ public struct FiledRecord: Hashable, Sendable {
   /// Adds the cell of an element that has none.
   mutating func add(_ cell: consuming FiledCell) {
     elements.insert(cell.element)
-    cells.append(cell)
+    cells.append(consume cell)
   }
 
   /// Adds a cell; false, and nothing added, where the element is there already.

@@ -29,13 +29,13 @@ extension DocumentBuilder {
       if isInPlace, let text { note(text, of: known, facts.valueKind, at: source) }
       let cell = FiledRecord.FiledCell(
         element: known, text: text, footnoteIDs: found.footnoteIDs, source: source)
-      if isInPlace { keep(cell) } else { keepMisplaced(cell) }
+      if isInPlace { keep(consume cell) } else { keepMisplaced(cell) }
     case .group:
       guard !found.footnoteIDs.isEmpty else { return }
       let cell = FiledRecord.FiledCell(
         element: known, footnoteIDs: found.footnoteIDs, source: range(from: start))
       guard facts.section == section else { return keepMisplaced(cell) }
-      keep(cell)
+      keep(consume cell)
     case .section:
       record.source = range(from: start)
       section = .document
@@ -175,9 +175,9 @@ extension DocumentBuilder {
 
   private mutating func keep(_ cell: consuming FiledRecord.FiledCell) {
     if section == .document {
-      guard document.facts.has(cell.element) else { return document.facts.add(cell) }
+      guard document.facts.has(cell.element) else { return document.facts.add(consume cell) }
     } else {
-      guard record.has(cell.element) else { return record.add(cell) }
+      guard record.has(cell.element) else { return record.add(consume cell) }
     }
     report(
       .elementRepeated, "'\(cell.element.name)' stands a second time; the first one is shown",

@@ -96,9 +96,7 @@ struct DocumentBuilder {
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard stop == nil else { return }
     if !keepsWhiteSpace, characters.isEmpty {
-      var index = 0
-      while index < bytes.count, bytes[index].isXMLSpace { index += 1 }
-      if index == bytes.count { return }
+      if bytes.isXMLSpace { return }
     }
     if bytes.first == UInt8(ascii: "&") { mayHaveAmpersand = true }
     characters.append(bytes)
@@ -189,15 +187,16 @@ struct DocumentBuilder {
   }
 
   // MARK: Places
+  // These change nothing, but what does not say that it may is given a copy of the whole builder.
 
   /// Where the parser stands, in bytes of what it reads.
-  private func position() -> Int {
+  private mutating func position() -> Int {
     guard let parser = context?.pointee.input else { return 0 }
     return Int(parser.pointee.consumed) + (parser.pointee.cur - parser.pointee.base)
   }
 
   /// Where the tag begins that the parser has just read the attributes of.
-  private func startOfTag(nameLength: Int) -> Int {
+  private mutating func startOfTag(nameLength: Int) -> Int {
     guard let parser = context?.pointee.input, let base = parser.pointee.base,
       var byte = parser.pointee.cur
     else { return 0 }
@@ -209,5 +208,7 @@ struct DocumentBuilder {
     return Int(parser.pointee.consumed) + (byte - base)
   }
 
-  func range(from start: Int) -> SourceRange { input.fileRange(start..<max(start, position())) }
+  mutating func range(from start: Int) -> SourceRange {
+    input.fileRange(start..<max(start, position()))
+  }
 }

@@ -1,27 +1,29 @@
 internal import CLibXML2
 
-/// The attributes of an element as libxml2 gives them: five pointers each.
+/// The attributes of an element as libxml2 gives them: names and values in turn, then nothing.
 struct ElementAttributes {
   var pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  var count: Int
 
-  /// The value of the attribute with a name; nil where the element has none.
+  /// The value of the attribute with a name, whatever its prefix; nil where the element has none.
   subscript(wanted: StaticString) -> String? {
     guard let pointers else { return nil }
-    for index in 0..<count {
-      guard let name = pointers[index * 5], let start = pointers[index * 5 + 3],
-        let end = pointers[index * 5 + 4], Self.isSame(name, wanted)
-      else { continue }
-      return String(
-        decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+    var index = 0
+    while let name = pointers[index] {
+      if let value = pointers[index + 1], Self.isSame(name, wanted) {
+        return String(cString: value)
+      }
+      index += 2
     }
     return nil
   }
 
   private static func isSame(_ name: UnsafePointer<xmlChar>, _ wanted: StaticString) -> Bool {
-    for index in 0..<wanted.utf8CodeUnitCount where name[index] != wanted.utf8Start[index] {
-      return false
+    var (start, end) = (0, 0)
+    while name[end] != 0 {
+      end += 1
+      if name[end - 1] == UInt8(ascii: ":") { start = end }
     }
-    return name[wanted.utf8CodeUnitCount] == 0
+    return UnsafeBufferPointer(start: name + start, count: end - start).elementsEqual(
+      UnsafeBufferPointer(start: wanted.utf8Start, count: wanted.utf8CodeUnitCount))
   }
 }

@@ -9,9 +9,10 @@ enum ElementNames {
     case unknown
   }
 
-  /// The meaning of a name.
+  /// The meaning of a name, whatever its prefix.
   static func meaning(of name: UnsafeBufferPointer<UInt8>) -> Meaning {
-    table.meaning(of: name)
+    guard let colon = name.lastIndex(of: UInt8(ascii: ":")) else { return table.meaning(of: name) }
+    return table.meaning(of: UnsafeBufferPointer(rebasing: name[(colon + 1)...]))
   }
 
   private static let table = Table()

@@ -244,6 +244,27 @@ import Testing
       ])
   }
 
+  @Test func aPrefixOfANameChangesNothing() throws {
+    let plain = OwnershipXML(
+      tableI: [.init("S", "D", price: .init("3.83", notes: ["F1"]))], footnotes: [("F1", "Net.")]
+    ).text
+    let prefixed = plain.replacing("</", with: "</own:").replacing(#/<([a-z])/#) {
+      "<own:\($0.output.1)"
+    }.replacing(" id=", with: " own:id=")
+      .replacing("<own:ownershipDocument", with: "<own:ownershipDocument xmlns:own=\"urn:own\"")
+    #expect(prefixed.contains("<own:footnoteId own:id="))
+    let filing = try FilingReader().read(Array(prefixed.utf8))
+    #expect(filing.diagnostics == [])
+    #expect(
+      filing.document.withoutPlaces
+        == (try FilingReader().read(Array(plain.utf8)).document.withoutPlaces))
+  }
+
+  @Test func aStrangerKeepsThePrefixThatWasFiled() throws {
+    let filing = try read("<x:newBox>1</x:newBox>")
+    #expect(filing.document.facts.strangers.map(\.path) == [["x:newBox"]])
+  }
+
   @Test func anUnknownElementStaysInItsPartOfTheDocument() throws {
     let filing = try read(
       """

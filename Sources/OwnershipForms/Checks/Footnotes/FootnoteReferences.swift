@@ -22,7 +22,9 @@ enum FootnoteReferences {
     of document: OwnershipDocument, _ body: (FiledRecord.FiledCell) -> Void
   ) {
     func walk(_ record: FiledRecord) {
-      for cell in record.cells where !cell.footnoteIDs.isEmpty { body(cell) }
+      for index in record.cells.indices where !record.cells[index].footnoteIDs.isEmpty {
+        body(record.cells[index])
+      }
     }
     walk(document.facts)
     walk(document.issuer.record)
