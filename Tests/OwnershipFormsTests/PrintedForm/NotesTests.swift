@@ -43,6 +43,37 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "/s/ Jane Roe, attorney-in-\n03/05/2021\nfact", "/s/ Jane Roe,\nattorney-in-fact 03/05/2021",
+    "/s/ Jane Roe, attorney-\n03/05/2021\nin-fact\n\n/s/ Richard Doe 03/06/2021",
+    "/s/ Jane Roe, attorney-\n03/05/2021\nin-fact\nBy: /s/ Richard Doe 03/06/2021",
+  ])
+  func aNameBesideWhoseMiddleTheDateStandsGoesOnBelowIt(text: String) {
+    let first = SignatureReader(remarks: [], signatures: PrintedText.lines(text)).signatures.first
+    #expect(first?.name?.text == "/s/ Jane Roe, attorney-in-fact")
+    #expect(first?.name?.status == .repaired)
+    #expect(first?.date?.text == "2021-03-05")
+  }
+
+  @Test func aNameBelowADateThatHasADateOfItsOwnIsAnother() {
+    #expect(
+      signatures("/s/ Jane Roe\n03/05/2021\nRichard Doe\n03/06/2021")
+        == ["/s/ Jane Roe 2021-03-05", "Richard Doe 2021-03-06"])
+  }
+
+  @Test(arguments: [
+    ("attorney-infact\n03/05/2021", "attorney-infact"),
+    ("Attorney-in03/05/2021 Fact", "Attorney-in Fact"),
+  ])
+  func anAttorneyInFactThatLostAHyphenIsUncertain(text: String, printed: String) {
+    let names = SignatureReader(remarks: [], signatures: PrintedText.lines("/s/ Jane Roe, " + text))
+      .signatures.map(\.name)
+    #expect(names.count == 1)
+    #expect(names.first??.text?.lowercased() == "/s/ jane roe, attorney-in-fact")
+    #expect(names.first??.status == .uncertain)
+    #expect(names.first??.alternatives == ["/s/ Jane Roe, " + printed])
+  }
+
   /// What stands before the signatures, and what they are.
   private func closing(_ text: String) -> [[String]] {
     let found = SignatureFinder(

@@ -55,6 +55,22 @@ import Testing
     #expect(tokens(text) == joined)
   }
 
+  /// Programs that read a page in strips give the second line of a cell without its column.
+  @Test func wordsBelowARowInNoColumnMakeItsTextsUncertain() throws {
+    let form = PrintedText.form4.replacing(
+      "\tI\tBy trust", with: "\tI\tBy trust\n\nStock\n\nof 2020")
+    let row = try #require(
+      try FilingReader().read(Array(form.utf8)).document.nonDerivativeTable?.first)
+    #expect(row.securityTitle.text == "Common Stock")
+    #expect(row.securityTitle.status == .uncertain)
+    #expect(row.natureOfOwnership.status == .uncertain)
+    #expect(row.transactionShares.status == .asFiled)
+    let readings = try FilingReader().read(Array(form.utf8)).readings
+    #expect(
+      readings.first { $0.cell == CellPath(.row(.nonDerivative, 0), .natureOfOwnership) }?
+        .alternatives == ["By trust Stock", "By trust of 2020"])
+  }
+
   @Test(arguments: ["$3.", "03/04/", "/2021", "99/99/2021", "0,145"])
   func aPieceThatIsNoValueAloneIsLeftOut(text: String) {
     #expect(tokens(text) == [])

@@ -8,7 +8,9 @@ enum RowTrust {
     let isWhole = row[.securityTitle]?.text != nil && row[.directOrIndirectOwnership]?.text != nil
     return cells.map { element, value in
       var value = value
-      if element.valueKind == .text, row.isOfText(element) { value = TornWords.checked(value) }
+      if element.valueKind == .text, row.isOfText(element) {
+        value = LooseWords.checked(TornWords.checked(value), below: row)
+      }
       guard !isWhole, value.status == .asFiled || value.status == .repaired else {
         return (element, value)
       }

@@ -61,36 +61,49 @@ struct SignatureReader {
     var text: String
     var range: Range<Int>
     var dates: [PrintedValue] = []
+    var isAfterBlank = false
 
     /// The text alone.
-    var value: PrintedValue { PrintedValue(text: text, range: range) }
+    var value: PrintedValue { LostHyphen.restored(in: PrintedValue(text: text, range: range)) }
   }
 
   private static func texts(_ lines: [PrintedLine]) -> [Line] {
-    lines.compactMap { line in
-      guard !line.pieces.isEmpty else { return nil }
-      var text = line.text
-      let folded = FoldedText(text)
-      if let label = folded.range(of: "remarks:"), label.lowerBound == 0 {
-        text = String(decoding: Array(text.utf8).dropFirst(8), as: UTF8.self)
-      } else if ["person", "person date"].contains(where: { folded.bytes.elementsEqual($0.utf8) }) {
+    var isAfterBlank = false
+    return lines.compactMap { line in
+      guard !line.pieces.isEmpty else {
+        isAfterBlank = true
         return nil
-      } else if let label = folded.range(of: "signature of reporting person")
-        ?? folded.range(of: "signature of reporting")
-      {
-        let bytes = Array(text.utf8)
-        let after = String(
-          decoding: bytes[folded.offset(label.upperBound)...], as: UTF8.self)
-        let before = String(
-          decoding: bytes[..<folded.offset(label.lowerBound)], as: UTF8.self)
-        text = before.filter { $0 != "*" } + " " + after
       }
-      return self.line(text, line.range)
+      var text = text(line)
+      text?.isAfterBlank = isAfterBlank
+      if text != nil { isAfterBlank = false }
+      return text
     }
   }
 
+  private static func text(_ line: PrintedLine) -> Line? {
+    var text = line.text
+    let folded = FoldedText(text)
+    if let label = folded.range(of: "remarks:"), label.lowerBound == 0 {
+      text = String(decoding: Array(text.utf8).dropFirst(8), as: UTF8.self)
+    } else if ["person", "person date"].contains(where: { folded.bytes.elementsEqual($0.utf8) }) {
+      return nil
+    } else if let label = folded.range(of: "signature of reporting person")
+      ?? folded.range(of: "signature of reporting")
+    {
+      let bytes = Array(text.utf8)
+      let after = String(
+        decoding: bytes[folded.offset(label.upperBound)...], as: UTF8.self)
+      let before = String(
+        decoding: bytes[..<folded.offset(label.lowerBound)], as: UTF8.self)
+      text = before.filter { $0 != "*" } + " " + after
+    }
+    return self.line(text, line.range)
+  }
+
   private static func line(_ text: String, _ range: Range<Int>) -> Line? {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init).filter { $0 != "**" }
+    let words = text.split(whereSeparator: \.isWhitespace).filter { $0 != "**" }
+      .flatMap(withoutDate)
     let dates = words.compactMap { PrintedDate.day($0) }
     let rest = words.filter { PrintedDate.day($0) == nil }
     let names =
@@ -100,6 +113,15 @@ struct SignatureReader {
     return Line(
       text: names.joined(separator: " "), range: range,
       dates: dates.map { PrintedValue(text: $0.iso, range: range) })
+  }
+
+  /// A word, and the date that was printed against its end, as in `in03/05/2021`.
+  private static func withoutDate(_ word: Substring) -> [String] {
+    let (start, end) = (word.dropLast(10), word.suffix(10))
+    guard let last = start.last, !last.isNumber, last != "/", PrintedDate.day(end) != nil else {
+      return [String(word)]
+    }
+    return [String(start), String(end)]
   }
 
   private static func count(of sign: String, in text: String) -> Int {
@@ -129,7 +151,7 @@ struct SignatureReader {
       value.status = .repaired
       value.evidence = "'\(text.prefix(160))' is joined from \(lines.count) lines"
     }
-    return value
+    return LostHyphen.restored(in: value)
   }
 
   /// Names and dates in turn: as many names as dates follow them; a date that stands before its name
@@ -149,7 +171,10 @@ struct SignatureReader {
         dates += lines[index].dates
         index += 1
       }
-      let names = Self.names(lines[start..<index].filter { !$0.text.isEmpty }, dates: dates.count)
+      let rest = Self.rest(of: lines[start..<index], in: lines[index...])
+      index = rest.endIndex
+      let parts = Array(lines[start..<rest.startIndex]) + rest
+      let names = Self.names(parts.filter { !$0.text.isEmpty }, dates: dates.count)
       for (position, name) in names.enumerated() {
         signatures.append(
           Signature(name: name, date: position < dates.count ? dates[position] : nil))
@@ -160,13 +185,33 @@ struct SignatureReader {
     for (index, date) in zip(undated, early) { signatures[index].date = date }
   }
 
+  /// The lines that a name goes on in below its date, which stands beside the middle of the name:
+  /// those right below the date and before a gap or the next sign.
+  private static func rest(of name: ArraySlice<Line>, in lines: ArraySlice<Line>) -> ArraySlice<
+    Line
+  > {
+    let none = lines.prefix(0)
+    guard name.contains(where: { $0.text.contains("/s/") }), name.last?.dates.count == 1,
+      name.last?.isAfterBlank == false || name.count == 1
+    else { return none }
+    let rest = lines.prefix {
+      !$0.isAfterBlank && $0.dates.isEmpty && !$0.text.contains("/s/")
+    }
+    guard let next = lines.dropFirst(rest.count).first, !next.isAfterBlank else { return rest }
+    return name.last { !$0.text.isEmpty }?.text.hasSuffix("-") == true ? rest : none
+  }
+
   /// The names of some lines that as many dates follow.
   private static func names(_ lines: [Line], dates: Int) -> [PrintedValue] {
     guard lines.count != dates, var whole = joined(lines[...]), let text = whole.text else {
       return lines.map(\.value)
     }
     if text.hasPrefix("/s/"), count(of: "/s/", in: text) == dates {
-      return signed(text).map { PrintedValue(text: $0, range: whole.range) }
+      return signed(text).map { name in
+        var value = whole
+        value.text = name
+        return value
+      }
     }
     guard dates > 1 else { return dates == 1 ? [whole] : lines.map(\.value) }
     whole.status = .uncertain

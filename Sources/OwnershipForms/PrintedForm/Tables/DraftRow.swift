@@ -18,6 +18,8 @@ struct DraftRow: Hashable, Sendable {
   private(set) var cells: [Cell] = []
   /// What has no column.
   private(set) var leftOver: [RowToken] = []
+  /// Words in lines of their own below the row, in no column, which may be the end of any text of it.
+  private(set) var looseWords: [String] = []
   /// How many lines below the row went on with it.
   private var linesBelow = 0
   /// The most lines that a row's words are printed on.
@@ -90,6 +92,18 @@ struct DraftRow: Hashable, Sendable {
     guard has(.securityTitle) else { return cells.count >= 3 && says && counts }
     return says || cells.count >= 3 && counts
   }
+
+  /// Notes words in a line of their own below the row, where nothing tells which cell they go on.
+  mutating func note(looseWords words: String) {
+    guard looseWords.count < Self.mostLooseWords, words.utf8.count <= Self.longestLooseWords else {
+      return
+    }
+    looseWords.append(words)
+  }
+
+  /// More lines of loose words than rows end in, and more bytes than such a line has.
+  private static let mostLooseWords = 6
+  private static let longestLooseWords = 60
 
   /// Takes what stands in the line below and is no row: words go on, values fill empty cells.
   mutating func goOn(with line: DraftRow) {

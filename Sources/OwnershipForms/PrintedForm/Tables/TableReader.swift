@@ -65,6 +65,8 @@ struct TableReader {
       mayGoOn = line.isDivided
     } else if mayGoOn, line.isDivided, let last = rows.indices.last {
       rows[last].goOn(with: row)
+    } else if mayGoOn, let last = rows.indices.last, tokens.allSatisfy({ $0.kind == .text }) {
+      rows[last].note(looseWords: line.text)
     }
   }
 

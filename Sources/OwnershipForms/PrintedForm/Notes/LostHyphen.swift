@@ -1,0 +1,16 @@
+/// Gives back the hyphen that programs drop which join a word over the end of a line.
+enum LostHyphen {
+  /// A signer's text with its `attorney-in-fact` whole; uncertain, because it may have been filed
+  /// without the hyphen.
+  static func restored(in value: PrintedValue) -> PrintedValue {
+    guard let text = value.text,
+      let torn = text.firstMatch(of: /([Aa]ttorney-[Ii]n) ?([Ff]act)\b/)
+    else { return value }
+    var value = value
+    value.text = text.replacing(torn.0, with: "\(torn.1)-\(torn.2)", maxReplacements: 1)
+    value.status = .uncertain
+    value.evidence = "'\(torn.0)' may have lost a hyphen at the end of a line"
+    value.alternatives = [text]
+    return value
+  }
+}
