@@ -1,9 +1,12 @@
 /// Gives back the hyphen that programs drop which join a word over the end of a line.
 enum LostHyphen {
+  /// More bytes than a signer's name and office take.
+  private static let longestName = 300
+
   /// A signer's text with its `attorney-in-fact` whole; uncertain, because it may have been filed
   /// without the hyphen.
   static func restored(in value: PrintedValue) -> PrintedValue {
-    guard let text = value.text,
+    guard let text = value.text, text.utf8.count <= longestName, text.contains("ttorney-"),
       let torn = text.firstMatch(of: /([Aa]ttorney-[Ii]n) ?([Ff]act)\b/)
     else { return value }
     var value = value

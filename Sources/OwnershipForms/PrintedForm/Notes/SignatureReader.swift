@@ -23,6 +23,9 @@ struct SignatureReader {
     } else {
       pair(texts)
     }
+    for index in self.signatures.indices {
+      self.signatures[index].name = self.signatures[index].name.map(LostHyphen.restored)
+    }
   }
 
   /// The signatures of lines that blanks lay out, each name in the middle of which stands its date;
@@ -64,7 +67,7 @@ struct SignatureReader {
     var isAfterBlank = false
 
     /// The text alone.
-    var value: PrintedValue { LostHyphen.restored(in: PrintedValue(text: text, range: range)) }
+    var value: PrintedValue { PrintedValue(text: text, range: range) }
   }
 
   private static func texts(_ lines: [PrintedLine]) -> [Line] {
@@ -151,7 +154,7 @@ struct SignatureReader {
       value.status = .repaired
       value.evidence = "'\(text.prefix(160))' is joined from \(lines.count) lines"
     }
-    return LostHyphen.restored(in: value)
+    return value
   }
 
   /// Names and dates in turn: as many names as dates follow them; a date that stands before its name
@@ -187,9 +190,9 @@ struct SignatureReader {
 
   /// The lines that a name goes on in below its date, which stands beside the middle of the name:
   /// those right below the date and before a gap or the next sign.
-  private static func rest(of name: ArraySlice<Line>, in lines: ArraySlice<Line>) -> ArraySlice<
-    Line
-  > {
+  private static func rest(
+    of name: ArraySlice<Line>, in lines: ArraySlice<Line>
+  ) -> ArraySlice<Line> {
     let none = lines.prefix(0)
     guard name.contains(where: { $0.text.contains("/s/") }), name.last?.dates.count == 1,
       name.last?.isAfterBlank == false || name.count == 1
