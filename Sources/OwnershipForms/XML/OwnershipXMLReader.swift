@@ -73,9 +73,12 @@ struct OwnershipXMLReader {
       reason: Self.tidy(fault.reason))
   }
 
-  /// A message of libxml2 as a part of one of our lines.
+  /// A message of libxml2 as a part of one of our lines, without the name of its function.
   private static func tidy(_ message: String) -> String {
-    let line = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? message
+    var line = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? message
+    if line.hasPrefix("xmlParse"), let name = line.firstRange(of: ": ") {
+      line.removeSubrange(..<name.upperBound)
+    }
     return line.prefix(1).lowercased() + line.dropFirst()
   }
 }
