@@ -2,7 +2,7 @@
 ///
 /// A text belongs to the label before it, up to the next label. Where a label has its text beside
 /// it, what follows in another piece may be of a box that lost its label and is kept aside.
-struct HeadBoxes: Hashable, Sendable {
+struct HeadBoxes: Sendable {
   /// One label with the texts that belong to it.
   struct Box: Hashable, Sendable {
     /// The label.
@@ -20,6 +20,14 @@ struct HeadBoxes: Hashable, Sendable {
   private(set) var boxes: [Box] = []
   /// Texts with no label of their own.
   private(set) var loose: [HeadSegment] = []
+  /// What of it is told by its looks alone.
+  private(set) var doubts = HeadDoubts()
+
+  /// Takes boxes as they are.
+  init(boxes: [Box], doubts: HeadDoubts) {
+    self.boxes = boxes
+    self.doubts = doubts
+  }
 
   /// Sorts the lines of a region.
   init(_ lines: [PrintedLine]) {

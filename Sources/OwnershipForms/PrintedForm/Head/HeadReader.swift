@@ -6,7 +6,7 @@ struct HeadReader {
   /// Makes a reader of the lines above Table I.
   init(_ lines: [PrintedLine]) {
     self.lines = lines
-    boxes = HeadBoxes(lines)
+    boxes = HeadBlocks.boxes(of: lines) ?? HeadBoxes(lines)
   }
 
   /// The form, from its heading, else from its title; nil where neither stands.
@@ -65,14 +65,15 @@ struct HeadReader {
 
   /// The cells of the issuer.
   func issuer() -> [(FilingElement, PrintedValue)] {
-    IssuerBox.cells(boxes.all(.issuer).first { !$0.texts.isEmpty }?.texts ?? [])
+    boxes.doubts.marked(
+      IssuerBox.cells(boxes.all(.issuer).first { !$0.texts.isEmpty }?.texts ?? []))
   }
 
   /// The cells of each reporting person, the first with the relationship box of the head.
   func persons() -> [[(FilingElement, PrintedValue)]] {
     var persons = Self.persons(in: boxes)
     if !persons.isEmpty { persons[0] += RelationshipBox(relationshipTexts()).cells() }
-    return persons
+    return persons.map(boxes.doubts.marked)
   }
 
   /// The cells of each reporting person whose box stands in a region.
@@ -114,12 +115,11 @@ struct HeadReader {
   private func relationshipTexts() -> [HeadSegment] {
     let own = boxes.all(.relationship).flatMap(\.texts)
     guard let start = own.map(\.range.lowerBound).min() else { return [] }
-    return
-      (own
-      + boxes.loose.filter {
-        $0.range.lowerBound > start && RelationshipBox.mayBePart($0.text)
-      })
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let lost = boxes.loose.filter {
+      $0.range.lowerBound > start && RelationshipBox.mayBePart($0.text)
+    }
+    guard !lost.isEmpty else { return own }
+    return (own + lost).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private func date(_ label: HeadLabel) -> PrintedValue? {

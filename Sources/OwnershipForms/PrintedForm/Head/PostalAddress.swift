@@ -136,6 +136,12 @@ enum PostalAddress {
     return words.count == 2 && isStateCode(words[0]) && isZip(words[1])
   }
 
+  /// Whether a line ends with the code of a state or country, or is one.
+  static func endsWithState(_ text: String) -> Bool {
+    guard let last = text.split(separator: " ").last else { return false }
+    return isStateCode(String(last)) && !last.allSatisfy(\.isASCIIDigit)
+  }
+
   /// Whether a line is the last one of an address: a city, a state or country and a ZIP code.
   static func endsWithPlace(_ text: String) -> Bool {
     let words = text.split(separator: " ").map(String.init)

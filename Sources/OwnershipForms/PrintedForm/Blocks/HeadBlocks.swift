@@ -1,0 +1,205 @@
+/// Sorts a head in blocks, where labels and texts stand apart and in no order of the form.
+///
+/// A text is told by what it looks like, by the labels in its own block, and by the order from top
+/// to bottom, which stays within each column of the form: the name before the street, the street
+/// before the city.
+struct HeadBlocks {
+  private let entries: [HeadEntry]
+  private var used: Set<Int> = []
+  private var doubts = HeadDoubts()
+
+  /// The most lines of a head that is sorted.
+  private static let mostLines = 400
+  /// The most lines of a street.
+  private static let mostStreetLines = 4
+  /// More characters than a ZIP code has.
+  private static let longestCode = 10
+
+  /// The boxes of a head, sorted; nil where its lines are no blocks, or stand in order.
+  static func boxes(of lines: [PrintedLine]) -> HeadBoxes? {
+    guard lines.count <= mostLines, TextBlock.areBlocks(lines) else { return nil }
+    let entries = HeadEntry.entries(of: TextBlock.blocks(of: lines))
+    guard !isInOrder(entries) else { return nil }
+    var blocks = HeadBlocks(entries: entries)
+    return blocks.sorted()
+  }
+
+  private init(entries: [HeadEntry]) { self.entries = entries }
+
+  /// Whether the name follows its label, and the labels below it each other.
+  private static func isInOrder(_ entries: [HeadEntry]) -> Bool {
+    guard let name = entries.firstIndex(where: { $0.kind == .label(.name) }),
+      name + 1 < entries.count, entries[name + 1].kind == .value
+    else { return false }
+    let parts = entries.indices.filter { entries[$0].kind == .label(.nameParts) }
+    guard let first = parts.first, let last = parts.last else { return true }
+    return last - first + 1 == parts.count && entries[first].folded.begins(with: "(last)")
+  }
+
+  // MARK: The boxes
+
+  private mutating func sorted() -> HeadBoxes {
+    let issuer = take(issuerLines())
+    let dates = take(entries.indices.filter { isValue($0) && PrintedDate.day(text($0)) != nil })
+    let name = take(nameLines())
+    let place = take(placeLines())
+    let ticks = HeadTicks(entries)
+    let title = take(titleLines(ticks))
+    let street = take(streetLines(after: name.first))
+    var boxes = otherBoxes()
+    func add(_ label: HeadLabel, _ lines: some Sequence<Int>) {
+      boxes.append(HeadBoxes.Box(label: label, texts: lines.map { entries[$0].segment }))
+    }
+    add(.name, name)
+    add(.nameParts, street)
+    add(.street, place)
+    add(.issuer, issuer)
+    add(.periodOfReport, dates.prefix(1))
+    add(.dateOfOriginalSubmission, dates.dropFirst().prefix(1))
+    boxes.append(relationship(ticks, title: title))
+    return HeadBoxes(boxes: boxes, doubts: doubts)
+  }
+
+  /// The boxes above the person's, with their ticks.
+  private func otherBoxes() -> [HeadBoxes.Box] {
+    entries.indices.compactMap { index in
+      guard case .label(let label) = entries[index].kind, label.isTickBox, label != .groupFiling
+      else { return nil }
+      let before = index > 0 && entries[index - 1].kind == .tick ? entries[index - 1].segment : nil
+      return HeadBoxes.Box(label: label, tick: before)
+    }
+  }
+
+  private mutating func relationship(_ ticks: HeadTicks, title: [Int]) -> HeadBoxes.Box {
+    let ticked = ticks.boxes(hasTitle: !title.isEmpty)
+    for box in ticked where ticks.sure[box] == nil {
+      doubts.ticks[box] = "a tick of this box stands apart from the labels, which box is told from "
+        + "where they stand together"
+    }
+    var loose = ticks.loose[...]
+    let texts = HeadTicks.boxes.map { box, label in
+      var segment = ticks.sure[box] ?? HeadSegment(label: nil, text: "", range: 0..<0)
+      segment.text = label
+      guard ticked.contains(box) else { return segment }
+      if ticks.sure[box] == nil, let tick = loose.popFirst() { segment.range = tick.range }
+      segment.text = "X " + label
+      return segment
+    }
+    return HeadBoxes.Box(label: .relationship, texts: texts + title.map { entries[$0].segment })
+  }
+
+  // MARK: Lines
+
+  private mutating func take(_ lines: [Int]) -> [Int] {
+    used.formUnion(lines)
+    return lines
+  }
+
+  private func text(_ index: Int) -> String { entries[index].segment.text }
+
+  /// Whether a line is a text of the filer that no box has yet.
+  private func isValue(_ index: Int) -> Bool {
+    entries[index].kind == .value && !used.contains(index)
+  }
+
+  private func isLabel(_ index: Int, _ label: HeadLabel) -> Bool {
+    entries.indices.contains(index) && entries[index].kind == .label(label)
+  }
+
+  /// The texts of a block that no box has yet.
+  private func values(inBlockOf index: Int) -> [Int] {
+    let block = entries[index].block
+    let first = entries[..<index].lastIndex { $0.block != block }.map { $0 + 1 } ?? 0
+    let last = entries[index...].firstIndex { $0.block != block } ?? entries.count
+    return (first..<last).filter(isValue)
+  }
+
+  /// The issuer: the first text with a trading symbol in brackets, and what stands above it.
+  private func issuerLines() -> [Int] {
+    guard let symbol = entries.indices.first(where: { isValue($0) && text($0).hasSuffix("]") })
+    else { return [] }
+    if !text(symbol).hasPrefix("[") { return [symbol] }
+    return values(inBlockOf: symbol).filter { $0 <= symbol }
+  }
+
+  /// The name: what stands in a block above a label of its parts, else the first text.
+  private mutating func nameLines() -> [Int] {
+    for label in entries.indices where isLabel(label, .nameParts) {
+      let above = values(inBlockOf: label).filter { $0 < label }
+      if !above.isEmpty { return above }
+    }
+    if let label = entries.indices.first(where: { isLabel($0, .name) && isValue($0 + 1) }) {
+      return values(inBlockOf: label + 1)
+    }
+    guard let first = entries.indices.first(where: { isValue($0) && !isStreetLike(text($0)) })
+    else { return [] }
+    let lines = values(inBlockOf: first)
+    doubt(lines, as: "the name, for it is the first text of the head")
+    return lines
+  }
+
+  /// City, state and ZIP code.
+  private func placeLines() -> [Int] {
+    let values = entries.indices.filter(isValue)
+    if let whole = values.first(where: { PostalAddress.endsWithPlace(text($0)) }) { return [whole] }
+    let states = values.filter { PostalAddress.endsWithState(text($0)) }
+    guard let state = states.first(where: { text($0).utf8.count == 2 }) ?? states.first else {
+      return values.first { isLabel($0 + 1, .cityStateZip) }.map { [$0] } ?? []
+    }
+    let code = values.first {
+      $0 > state && text($0).utf8.count <= Self.longestCode
+        && text($0).contains(where: \.isASCIIDigit)
+    }
+    let isAlone = text(state).utf8.count == 2
+    return (isAlone ? cityLines(before: state) : []) + [state] + (code.map { [$0] } ?? [])
+  }
+
+  private func cityLines(before state: Int) -> [Int] {
+    let above = entries.indices.first { isLabel($0, .cityStateZip) && isValue($0 - 1) }
+    if let above, above < state + 20 {
+      let lines = values(inBlockOf: above).filter { $0 < above }
+      let street = lines.last { isLabel($0 - 1, .street) }
+      return lines.filter { $0 >= street ?? 0 }
+    }
+    guard let last = entries[..<state].indices.last(where: { isValue($0) && !isTitleLike(text($0)) })
+    else { return [] }
+    let street = values(inBlockOf: last).last { isLabel($0 - 1, .street) }
+    return values(inBlockOf: last).filter { $0 >= street ?? 0 && $0 < state }
+  }
+
+  /// The officer's title or other relationship, where the box of one may be ticked.
+  private mutating func titleLines(_ ticks: HeadTicks) -> [Int] {
+    guard ticks.mayHaveTitle else { return [] }
+    let values = entries.indices.filter(isValue)
+    func isBesideStreet(_ index: Int) -> Bool {
+      self.values(inBlockOf: index).contains { isLabel($0 + 1, .street) }
+    }
+    let zip = entries.lastIndex { $0.kind == .label(.cityStateZip) } ?? entries.count
+    let title =
+      values.first { isTitleLike(text($0)) && !isBesideStreet($0) } ?? values.first { $0 > zip }
+      ?? values.last {
+        !isStreetLike(text($0)) && !isBesideStreet($0) && values.count > 1
+      }
+    guard let title else { return [] }
+    let lines = self.values(inBlockOf: title)
+    doubt(lines, as: "the title, for it is not like an address")
+    return lines
+  }
+
+  private mutating func streetLines(after name: Int?) -> [Int] {
+    let lines = entries.indices.filter { $0 > name ?? -1 && isValue($0) }
+      .prefix(Self.mostStreetLines)
+    doubt(Array(lines), as: "the street, for it stands between the name and the city")
+    return Array(lines)
+  }
+
+  private mutating func doubt(_ lines: [Int], as role: String) {
+    for line in lines {
+      doubts.texts.append(
+        (
+          entries[line].segment.range,
+          "the head stands in no order; '\(text(line).prefix(100))' is taken as \(role)"
+        ))
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// What of a head was told by its looks alone, because the text has it apart from its label.
+struct HeadDoubts: Sendable {
+  /// Texts, each with what its place rests on.
+  var texts: [(range: Range<Int>, evidence: String)] = []
+  /// Ticked boxes, each with what it rests on.
+  var ticks: [FilingElement: String] = [:]
+
+  /// The cells, those in doubt with their evidence.
+  func marked(_ cells: [(FilingElement, PrintedValue)]) -> [(FilingElement, PrintedValue)] {
+    guard !texts.isEmpty || !ticks.isEmpty else { return cells }
+    return cells.map { element, value in
+      guard value.status == .asFiled else { return (element, value) }
+      var value = value
+      if let evidence = ticks[element] {
+        value.status = .uncertain
+        value.evidence = evidence
+      } else if let range = value.range,
+        let text = texts.first(where: { $0.range.overlaps(range) })
+      {
+        value.status = .inferred
+        value.evidence = text.evidence
+      }
+      return (element, value)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// A line of a head in blocks, and what it is.
+struct HeadEntry: Sendable {
+  /// What a line of the head can be.
+  enum Kind: Hashable, Sendable {
+    /// A label of the form.
+    case label(HeadLabel)
+    /// A part of the relationship box: a label of a box, with or without its tick.
+    case relationship
+    /// An X, alone.
+    case tick
+    /// Other words that the form prints.
+    case own
+    /// What the filer wrote.
+    case value
+  }
+
+  /// What the line is.
+  var kind: Kind
+  /// The line's text.
+  var segment: HeadSegment
+  /// The text, folded.
+  var folded: FoldedText
+  /// The number of its block.
+  var block: Int
+
+  /// The lines of blocks, each with what it is.
+  static func entries(of blocks: [TextBlock]) -> [HeadEntry] {
+    var entries: [HeadEntry] = []
+    for (number, block) in blocks.enumerated() {
+      for line in block.lines {
+        let segment = HeadSegment(label: nil, text: line.text, range: line.range, line: number)
+        let folded = FoldedText(line.text.prefix(400))
+        entries.append(
+          HeadEntry(kind: kind(folded), segment: segment, folded: folded, block: number))
+      }
+    }
+    return entries
+  }
+
+  private static func kind(_ text: FoldedText) -> Kind {
+    if text.bytes.elementsEqual("x".utf8) { return .tick }
+    if text.contains("filed by ") { return .label(.groupFiling) }
+    let labels: [HeadLabel] = [
+      .name, .issuer, .periodOfReport, .dateOfOriginalSubmission, .relationship, .groupFiling,
+      .nameParts, .street, .cityStateZip, .notSubjectToSection16, .aff10b5One,
+      .form3HoldingsReported, .form4TransactionsReported,
+    ]
+    if let label = labels.first(where: { $0.phrases.contains { text.contains($0) } }) {
+      return .label(label)
+    }
+    if HeadTicks.isPart(text) { return .relationship }
+    return HeadWords.areAll(of: text) ? .own : .value
+  }
+}

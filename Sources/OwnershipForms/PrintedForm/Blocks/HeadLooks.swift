@@ -1,0 +1,37 @@
+extension HeadBlocks {
+  /// Whether a text has words of titles more than of addresses.
+  func isTitleLike(_ text: String) -> Bool {
+    let words = Self.words(of: text)
+    guard !isStreetLike(text) else { return false }
+    return words.contains { Self.titleWords.contains($0) }
+  }
+
+  /// Whether a text looks like a line of a street: it begins with a number or a care-of, or names a
+  /// kind of street.
+  func isStreetLike(_ text: String) -> Bool {
+    let folded = FoldedText(text.prefix(8))
+    if text.first?.isASCIIDigit == true || folded.begins(with: "c/o ")
+      || folded.begins(with: "attn") || folded.begins(with: "p.o.")
+      || folded.begins(with: "po box")
+    {
+      return true
+    }
+    return Self.words(of: text).contains { Self.streetWords.contains($0) }
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.prefix(200).lowercased().split { !$0.isLetter }.map(String.init)
+  }
+
+  private static let titleWords: Set<String> = [
+    "chief", "officer", "president", "vice", "vp", "evp", "svp", "ceo", "cfo", "coo", "cto", "cao",
+    "chairman", "chair", "chairperson", "counsel", "secretary", "treasurer", "head", "controller",
+    "director", "manager", "executive", "senior", "principal", "remarks", "founder", "member",
+    "general", "managing",
+  ]
+  private static let streetWords: Set<String> = [
+    "street", "avenue", "ave", "road", "rd", "boulevard", "blvd", "drive", "way", "lane", "suite",
+    "ste", "floor", "plaza", "parkway", "pkwy", "court", "square", "box", "highway", "broadway",
+    "center", "centre", "building", "terrace", "place", "circle", "tower", "towers",
+  ]
+}
