@@ -86,7 +86,8 @@ enum PrintedForm {
     _ lines: [PrintedLine], of text: DecodedText, as format: FilingSource.Format,
     limits: ReadingLimits
   ) throws(ReadingError) -> OwnershipFiling {
-    let regions = RegionFinder.regions(of: FormSentences.removed(from: lines))
+    let regions = RegionFinder.regions(
+      of: BlockOrder.inOrder(FormSentences.removed(from: lines)))
     let head = HeadReader(HeadColumns.inOrder(regions[.head]))
     guard let type = head.documentType(), let form = type.text.flatMap(FormType.init(filed:))
     else { throw .notReadableAsPrintedForm(missing: "heading") }

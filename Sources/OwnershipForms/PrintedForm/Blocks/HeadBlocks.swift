@@ -40,7 +40,7 @@ struct HeadBlocks {
 
   private mutating func sorted() -> HeadBoxes {
     let issuer = take(issuerLines())
-    let dates = take(entries.indices.filter { isValue($0) && PrintedDate.day(text($0)) != nil })
+    let dates = take(dateLines())
     let name = take(nameLines())
     let place = take(placeLines())
     let ticks = HeadTicks(entries)
@@ -114,12 +114,25 @@ struct HeadBlocks {
     return (first..<last).filter(isValue)
   }
 
-  /// The issuer: the first text with a trading symbol in brackets, and what stands above it.
+  /// The issuer: the first text that ends with a trading symbol in brackets, and what stands above
+  /// it in its block.
   private func issuerLines() -> [Int] {
     guard let symbol = entries.indices.first(where: { isValue($0) && text($0).hasSuffix("]") })
     else { return [] }
-    if !text(symbol).hasPrefix("[") { return [symbol] }
-    return values(inBlockOf: symbol).filter { $0 <= symbol }
+    return values(inBlockOf: symbol).filter { $0 <= symbol && PrintedDate.day(text($0)) == nil }
+  }
+
+  /// The dates of the event and of the original filing, the earlier one first: no filing is amended
+  /// before what it reports.
+  private mutating func dateLines() -> [Int] {
+    let dates = entries.indices.compactMap { index -> (index: Int, day: CalendarDay)? in
+      guard isValue(index), let day = PrintedDate.day(text(index)) else { return nil }
+      return (index, day)
+    }.sorted { $0.day < $1.day }.map(\.index)
+    if dates.count > 1 {
+      doubt(dates, as: "its date, for the earlier of the two is that of what is reported")
+    }
+    return dates
   }
 
   /// The name: what stands in a block above a label of its parts, else the first text.
@@ -155,8 +168,10 @@ struct HeadBlocks {
   }
 
   private func cityLines(before state: Int) -> [Int] {
-    let above = entries.indices.first { isLabel($0, .cityStateZip) && isValue($0 - 1) }
-    if let above, above < state + 20 {
+    let above = entries.indices.first { index in
+      isLabel(index, .cityStateZip) && values(inBlockOf: index).contains { $0 < index }
+    }
+    if let above {
       let lines = values(inBlockOf: above).filter { $0 < above }
       let street = lines.last { isLabel($0 - 1, .street) }
       return lines.filter { $0 >= street ?? 0 }

@@ -28,18 +28,34 @@ struct HeadEntry: Sendable {
     var entries: [HeadEntry] = []
     for (number, block) in blocks.enumerated() {
       for line in block.lines {
-        let segment = HeadSegment(label: nil, text: line.text, range: line.range, line: number)
-        let folded = FoldedText(line.text.prefix(400))
-        entries.append(
-          HeadEntry(kind: kind(folded), segment: segment, folded: folded, block: number))
+        for segment in segments(of: line) {
+          let folded = FoldedText(segment.text.prefix(400))
+          entries.append(
+            HeadEntry(
+              kind: HeadingWords.are(of: line) ? .own : kind(folded), segment: segment,
+              folded: folded, block: number))
+        }
       }
     }
     return entries
   }
 
+  /// A line, or its text and the date that ends it: that of another box.
+  private static func segments(of line: PrintedLine) -> [HeadSegment] {
+    let whole = HeadSegment(label: nil, text: line.text, range: line.range)
+    guard let piece = line.pieces.last, line.pieces.count == 1,
+      let blank = piece.text.lastIndex(of: " "),
+      PrintedDate.day(piece.text[blank...].dropFirst()) != nil
+    else { return [whole] }
+    return [piece.text[..<blank], piece.text[blank...].dropFirst()].map { part in
+      HeadSegment(
+        label: nil, text: String(part), range: piece.range.place(of: part, in: piece.text))
+    }
+  }
+
   private static func kind(_ text: FoldedText) -> Kind {
     if text.bytes.elementsEqual("x".utf8) { return .tick }
-    if text.contains("filed by ") { return .label(.groupFiling) }
+    if text.contains("filed by ") || text.bytes.elementsEqual("x form".utf8) { return .label(.groupFiling) }
     let labels: [HeadLabel] = [
       .name, .issuer, .periodOfReport, .dateOfOriginalSubmission, .relationship, .groupFiling,
       .nameParts, .street, .cityStateZip, .notSubjectToSection16, .aff10b5One,

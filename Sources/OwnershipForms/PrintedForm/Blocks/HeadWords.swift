@@ -23,7 +23,8 @@ enum HeadWords {
     check this box to indicate that a transaction was made pursuant to a contract, instruction or \
     written plan that is intended to satisfy the affirmative defense conditions of rule 10b5-1(c). \
     (print or type responses) (check all applicable) (month/day/year) (check applicable line) \
-    line) person reporting person ownership submission 
+    line) person reporting person ownership submission if amendment, date original \
+    filed(month/day/year) filed (month/day/year) 
     """.utf8)
 
   /// Whether a text is a run of the words, as long as a word at least.

@@ -9,6 +9,21 @@ enum HeadingWords {
     }
   }
 
+  /// Whether a line that stands anywhere is of headings: it has words of nothing else, one that only
+  /// they have, and no more than a line of a column.
+  static func are(of line: PrintedLine) -> Bool {
+    guard line.text.utf8.count < 200, areAll(of: line) else { return false }
+    let text = FoldedText(line.text)
+    return own.contains { text.contains($0) }
+  }
+
+  private static let own: [StaticString] = [
+    "title of", "(instr", "(month/day/year)", "deemed", "execution date", "transaction",
+    "conversion", "exercis", "beneficially", "ownership", "acquired (a)", "disposed of", "of indirect",
+    "nature", "underlying", "number of", "amount of", "direct (d)", "or indirect", "expiration",
+    "derivative", "following", "reported",
+  ]
+
   /// Whether a line begins the headings of a table.
   static func begin(_ line: PrintedLine) -> Bool {
     let text = FoldedText(line.text.prefix(60))
