@@ -86,8 +86,9 @@ enum PrintedForm {
     _ lines: [PrintedLine], of text: DecodedText, as format: FilingSource.Format,
     limits: ReadingLimits
   ) throws(ReadingError) -> OwnershipFiling {
-    let regions = RegionFinder.regions(
-      of: BlockOrder.inOrder(FormSentences.removed(from: lines)))
+    let lines = FormSentences.removed(from: lines)
+    let areBlocks = TextBlock.areBlocks(lines)
+    let regions = RegionFinder.regions(of: areBlocks ? BlockOrder.inOrder(lines) : lines)
     let head = HeadReader(HeadColumns.inOrder(regions[.head]))
     guard let type = head.documentType(), let form = type.text.flatMap(FormType.init(filed:))
     else { throw .notReadableAsPrintedForm(missing: "heading") }
@@ -99,7 +100,8 @@ enum PrintedForm {
     let notes = try FootnoteReader(closing.explanation, limit: limits.footnotes).footnotes
     for table in FormTable.allCases where regions.has(.table(table)) {
       let rows = try TableReader.rows(
-        of: table, on: form.family, in: regions[.table(table)], limit: limits.rows)
+        of: table, on: form.family, in: regions[.table(table)], areBlocks: areBlocks,
+        limit: limits.rows)
       writer.writeRows(rows, of: table, on: form.family, footnotes: notes)
     }
     writer.writeFootnotes(notes, explanation: closing.explanation)

@@ -7,9 +7,8 @@ struct BlockOrder {
   private var closing: [TextBlock] = []
   private var box = PersonBox()
 
-  /// The lines in the order of the form; as they are where they are no blocks.
+  /// The lines of blocks in the order of the form.
   static func inOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
-    guard TextBlock.areBlocks(lines) else { return lines }
     var order = BlockOrder()
     for block in TextBlock.blocks(of: lines).flatMap(\.parts) { order.take(block) }
     return (order.head + order.tables + order.persons + order.closing).flatMap { block in

@@ -78,6 +78,11 @@ struct TableHeader: Hashable, Sendable {
     }
   }
 
+  /// The columns that a text names.
+  func columns(named text: FoldedText) -> [Int] {
+    columns.indices.filter { names(text, columns[$0]) }
+  }
+
   private func names(_ text: FoldedText, _ column: PrintedColumn) -> Bool {
     func has(_ phrases: StaticString...) -> Bool { phrases.contains { text.contains($0) } }
     func isWord(_ words: String...) -> Bool {

@@ -16,10 +16,13 @@ struct TableReader {
 
   /// Reads the lines of a table of a form, up to a number of rows.
   static func rows(
-    of table: FormTable, on form: FormType.Family, in lines: [PrintedLine], limit: Int
+    of table: FormTable, on form: FormType.Family, in lines: [PrintedLine], areBlocks: Bool,
+    limit: Int
   ) throws(ReadingError) -> [DraftRow] {
     var reader = TableReader(table, on: form, limit: limit)
-    if lines.contains(where: \.isDivided) {
+    if areBlocks {
+      for row in BlockRows.rows(of: lines, in: table, on: form) { try reader.add(row) }
+    } else if lines.contains(where: \.isDivided) {
       for line in lines { try reader.take(line) }
     } else {
       for part in TablePart.parts(of: lines) { try reader.take(part) }

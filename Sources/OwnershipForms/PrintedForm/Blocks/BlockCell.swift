@@ -1,0 +1,178 @@
+/// A cell of a table in a text in blocks, before it is known in which row and column it stands.
+struct BlockCell: Sendable {
+  /// What stands in it; a text whole, with its lines joined.
+  var token: RowToken
+  /// The words of a text, or the one word of a value.
+  var words: [StreamWord]
+  /// The number of its block.
+  var block: Int
+  /// The columns that the headings right before it name.
+  var headings: [Int] = []
+
+  /// An amount in ten-thousandths, as many digits as the form prints; nil for anything else.
+  private(set) var amount: Int?
+  /// A date; nil for anything else.
+  private(set) var day: CalendarDay?
+
+  init(_ token: RowToken, words: [StreamWord], block: Int) {
+    self.token = token
+    self.words = words
+    self.block = block
+    switch token.kind {
+    case .amount: amount = token.value.text.flatMap(Self.tenThousandths)
+    case .date: day = token.value.text.flatMap(CalendarDay.init(filed:))
+    default: break
+    }
+  }
+
+  /// The letters of a code; nil for anything else.
+  var letters: String? {
+    if case .letters(let letters) = token.kind { letters } else { nil }
+  }
+
+  /// Whether nothing but footnote marks stands in it.
+  var isMarks: Bool { token.kind == .marks(isDollars: false) }
+
+  /// Whether words stand in it.
+  var isText: Bool { token.kind == .text }
+
+  private static func tenThousandths(_ text: String) -> Int? {
+    guard let decimal = ExactDecimal(filed: text), decimal.scale <= 4,
+      let significand = Int(exactly: decimal.significand), abs(significand) < Int.max / 20_000
+    else { return nil }
+    return significand * [10_000, 1_000, 100, 10, 1][decimal.scale]
+  }
+}
+
+/// Reads the blocks of a table into cells.
+struct BlockCells {
+  /// The cells, in the order of the text.
+  private(set) var cells: [BlockCell] = []
+
+  private let header: TableHeader
+  private var headings: [Int] = []
+  private var hasV = false
+
+  /// Reads the blocks below a table's title.
+  init(_ lines: [PrintedLine], in table: FormTable, on form: FormType.Family) {
+    header = TableHeader(table, on: form)
+    for (number, block) in TextBlock.blocks(of: lines).enumerated() { take(block, number) }
+  }
+
+  private mutating func take(_ block: TextBlock, _ number: Int) {
+    var lines = block.lines[...]
+    var heading = ""
+    while let first = lines.first, isHeading(first) {
+      heading += lines.removeFirst().text + " "
+    }
+    if !heading.isEmpty {
+      headings = header.columns(named: FoldedText(heading.dropLast().prefix(300)))
+    }
+    while let last = lines.last, isHeading(last) { lines.removeLast() }
+    guard !lines.isEmpty else { return }
+    let first = cells.count
+    take(lines, number)
+    if cells.count > first { cells[first].headings = headings }
+    headings = []
+  }
+
+  /// Whether a line has words of headings: one that no value is, or a V before any other.
+  private mutating func isHeading(_ line: PrintedLine) -> Bool {
+    guard HeadingWords.areAll(of: line) else { return false }
+    if line.text == "V", !hasV {
+      hasV = true
+      return true
+    }
+    let words = line.text.split(separator: " ")
+    if words.contains("V") { hasV = true }
+    return words.contains { word in
+      word.filter(\.isLetter).count > 1 || word == "(A)" || word == "(D)" || word == "5)"
+        || word == "8)" || word.last == "." && word.dropLast().allSatisfy(\.isASCIIDigit)
+    }
+  }
+
+  /// The lines of a block: each word of a line of values is a cell, the lines of words between are
+  /// one.
+  private mutating func take(_ lines: ArraySlice<PrintedLine>, _ block: Int) {
+    var text: [[StreamWord]] = []
+    var values: [BlockCell] = []
+    for line in lines {
+      var words = StreamWord.words(of: [line])
+      let isOfValues = words.allSatisfy { $0.token != nil }
+      var ends: [StreamWord] = []
+      if !isOfValues {
+        while let last = words.last, words.count > 1, Self.isPeeled(last) {
+          ends.insert(words.removeLast(), at: 0)
+        }
+        while let first = words.first, words.count > 1, first.token?.kind == .date {
+          values.append(Self.value(words.removeFirst(), block))
+        }
+        text.append(words)
+      } else {
+        ends = words
+      }
+      values += ends.map { Self.value($0, block) }
+    }
+    let joined = text.isEmpty ? [] : [Self.text(text, block)]
+    // A text stands before the values beside it, but after a date that begins its line.
+    let leads = values.prefix { $0.token.kind == .date && !joined.isEmpty }
+    cells += leads + joined + Self.withDollars(Array(values.dropFirst(leads.count)))
+  }
+
+  private static func isPeeled(_ word: StreamWord) -> Bool {
+    switch word.token?.kind {
+    case .date, .amount(true): true
+    case .amount: word.text.contains(",") || word.text.contains(".")
+    default: false
+    }
+  }
+
+  private static func value(_ word: StreamWord, _ block: Int) -> BlockCell {
+    guard var token = word.token else { return text([[word]], block) }
+    token.value.footnoteIDs = word.marks
+    return BlockCell(token, words: [word], block: block)
+  }
+
+  private static func text(_ lines: [[StreamWord]], _ block: Int) -> BlockCell {
+    let words = lines.flatMap { $0 }
+    let texts = lines.map { line in
+      line.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    let start = words.first?.range.lowerBound ?? 0
+    var value = PrintedValue(
+      text: LineBreak.joined(texts),
+      range: start..<max(start, words.last?.range.upperBound ?? start),
+      footnoteIDs: words.flatMap(\.marks))
+    if lines.count > 1 {
+      value.status = .repaired
+      value.evidence = "the text goes on in the next line"
+    }
+    let token = RowToken(kind: .text, value: value, raw: value.text ?? "", field: 0)
+    return BlockCell(token, words: words, block: block)
+  }
+
+  /// A dollar sign in a line of its own belongs to the lowest amount of its block: an amount beside
+  /// it stands in the middle between the two lines of the price.
+  private static func withDollars(_ cells: [BlockCell]) -> [BlockCell] {
+    let sign = RowToken.Kind.marks(isDollars: true)
+    guard let dollar = cells.firstIndex(where: { $0.token.kind == sign }),
+      let last = cells.lastIndex(where: { $0.token.kind == .amount(isDollars: false) }),
+      last > dollar, last <= dollar + 2
+    else { return cells }
+    var cells = cells
+    var price = cells[last]
+    let start = cells[dollar].token.value.range?.lowerBound ?? 0
+    price.token.kind = .amount(isDollars: true)
+    price.token.value.status = .repaired
+    price.token.value.evidence = "joined from '$' and '\(price.token.raw)'"
+    price.token.value.range = start..<max(start, price.token.value.range?.upperBound ?? start)
+    price.words = price.words.map { word in
+      var word = word
+      word.token = price.token
+      return word
+    }
+    cells.remove(at: last)
+    cells[dollar] = price
+    return cells
+  }
+}

@@ -1,0 +1,185 @@
+/// Brings the cells of a table in blocks into rows and columns.
+///
+/// The text may have the cells row by row, column by column, or both by turns; in each column they
+/// follow each other from top to bottom. Cell by cell, the best ways to read those so far are kept,
+/// and the best of all is taken in the end.
+struct BlockRows {
+  private let cells: [BlockCell]
+  private let score: BlockScore
+  /// Every step of every way that was kept.
+  private var steps: [Step] = []
+
+  /// How many ways are kept.
+  private static let mostWays = 40
+  /// More cells than a table has on one page.
+  private static let mostCells = 900
+  /// One cell in so many may fit nowhere.
+  private static let fewestUnused = 8
+
+  /// What became of a cell in one way, and the step before.
+  private struct Step {
+    var place: Place
+    var before: Int
+  }
+
+  private enum Place {
+    case start
+    case at(row: Int, column: Int)
+    /// The marks of the cell before.
+    case withBefore
+    case nowhere
+  }
+
+  /// The rows of a table's lines, page by page.
+  static func rows(
+    of lines: [PrintedLine], in table: FormTable, on form: FormType.Family
+  ) -> [DraftRow] {
+    lines.split(whereSeparator: \.isRule).flatMap { page -> [DraftRow] in
+      let cells = BlockCells(Array(page), in: table, on: form).cells
+      guard !cells.isEmpty, cells.count <= mostCells else { return [] }
+      var rows = BlockRows(cells: cells, score: BlockScore(cells, in: table, on: form))
+      return rows.read()
+    }
+  }
+
+  private init(cells: [BlockCell], score: BlockScore) {
+    self.cells = cells
+    self.score = score
+  }
+
+  // MARK: Search
+
+  private struct Way {
+    var places: BlockPlaces
+    var step: Int
+    var unused = 0
+  }
+
+  private struct Move {
+    var way: Int
+    var place: Place
+    var score: Int
+  }
+
+  private mutating func read() -> [DraftRow] {
+    steps = [Step(place: .start, before: -1)]
+    var ways = [Way(places: BlockPlaces(width: score.columns.count), step: 0)]
+    for (index, cell) in cells.enumerated() {
+      let columns = score.columns(of: cell)
+      var moves: [Move] = []
+      for way in ways.indices { add(index, cell, columns, to: ways[way], way, &moves) }
+      ways = kept(moves, index, of: ways)
+    }
+    guard
+      let best = ways.max(by: {
+        $0.places.score + score.end($0.places) < $1.places.score + score.end($1.places)
+      }), best.unused * Self.fewestUnused <= cells.count
+    else { return [] }
+    return rows(endingWith: best)
+  }
+
+  /// The moves of a cell in one way.
+  private func add(
+    _ index: Int, _ cell: BlockCell, _ columns: [(column: Int, fit: Int)], to way: Way,
+    _ number: Int, _ moves: inout [Move]
+  ) {
+    let places = way.places
+    moves.append(Move(way: number, place: .nowhere, score: places.score - 14))
+    if cell.isMarks, index > 0 {
+      let isBeside = cells[index - 1].block == cell.block
+      moves.append(Move(way: number, place: .withBefore, score: places.score + (isBeside ? 5 : 1)))
+    }
+    for (column, fit) in columns {
+      let next = places.last[column]
+      var rows = [next, next + 1, next + 2]
+      for row in [places.row, places.rows] where row > next + 2 { rows.append(row) }
+      for row in rows where row <= places.rows && row < BlockPlaces.mostRows {
+        var after = places
+        let skipped = score.skips(places, to: row, column)
+        after.put(index, row, column)
+        let value =
+          places.score + fit + score.step(places, to: row, column) + skipped
+          + score.agreement(after, cell, row, column)
+        moves.append(Move(way: number, place: .at(row: row, column: column), score: value))
+      }
+    }
+  }
+
+  /// The best of the moves, done; of two that leave the same places open only the better one.
+  private mutating func kept(_ moves: [Move], _ index: Int, of ways: [Way]) -> [Way] {
+    var kept: [Way] = []
+    var seen: Set<[Int]> = []
+    for move in moves.sorted(by: { $0.score > $1.score }) where kept.count < Self.mostWays {
+      var way = ways[move.way]
+      if case .at(let row, let column) = move.place { way.places.put(index, row, column) }
+      if case .nowhere = move.place { way.unused += 1 }
+      way.places.score = move.score
+      let key = way.places.last + [way.places.row, way.places.column]
+      guard seen.insert(key).inserted else { continue }
+      steps.append(Step(place: move.place, before: way.step))
+      way.step = steps.count - 1
+      kept.append(way)
+    }
+    return kept
+  }
+
+  // MARK: Rows
+
+  private func rows(endingWith way: Way) -> [DraftRow] {
+    var marks: [Int: [String]] = [:]
+    var step = way.step
+    var waiting: [String] = []
+    for index in cells.indices.reversed() {
+      switch steps[step].place {
+      case .withBefore: waiting = cells[index].token.value.footnoteIDs + waiting
+      case .at:
+        marks[index] = waiting
+        waiting = []
+      case .nowhere, .start: waiting = []
+      }
+      step = steps[step].before
+    }
+    return (0..<way.places.rows).compactMap { row in
+      draft(row, of: way.places, marks: marks)
+    }
+  }
+
+  /// The row with its cells; nil for one that says neither what is owned nor what was done.
+  private func draft(_ row: Int, of places: BlockPlaces, marks: [Int: [String]]) -> DraftRow? {
+    let found = score.columns.indices.compactMap { column in
+      places.cell(row, column).map { (column: column, cell: $0) }
+    }
+    let order = found.map(\.cell).sorted()
+    guard let first = order.first, let last = order.last else { return nil }
+    let isTogether = last - first + 1 <= order.count + (marks.isEmpty ? 0 : 2)
+    let cells = found.map { column, index in
+      var value = self.cells[index].token.value
+      value.footnoteIDs += marks[index] ?? []
+      if !isTogether { mark(&value, row) }
+      return DraftRow.Cell(
+        column: score.columns[column], value: value,
+        isDollars: self.cells[index].token.kind == .amount(isDollars: true), field: column,
+        isUnderHeading: score.columns[column].acquiredOrDisposed == nil)
+    }
+    let has = Set(cells.map(\.column.element))
+    let title = cells.first { $0.column.element == .securityTitle }?.value.text
+    guard title?.contains(where: \.isLetter) == true,
+      has.contains(.directOrIndirectOwnership)
+        || has.contains(.transactionDate) && has.contains(.transactionShares)
+    else { return nil }
+    let ranges = cells.compactMap(\.value.range)
+    let start = ranges.map(\.lowerBound).min() ?? 0
+    return DraftRow(
+      cells: cells, range: start..<max(start, ranges.map(\.upperBound).max() ?? start))
+  }
+
+  /// A cell of a row that the text has apart says so.
+  private func mark(_ value: inout PrintedValue, _ row: Int) {
+    guard value.status == .asFiled || value.status == .repaired else { return }
+    value.status = .inferred
+    value.evidence =
+      (value.evidence.map { $0 + "; " } ?? "")
+      + "the text has the cells of the table apart from each other; this one is read into row "
+      + "\(row + 1) by its kind and order"
+  }
+}
