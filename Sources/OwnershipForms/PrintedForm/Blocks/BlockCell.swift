@@ -76,32 +76,43 @@ struct BlockCells {
     headings = []
   }
 
-  /// Whether a line has words of headings: one that no value is, or a V before any other.
+  /// Whether a line has words of headings and not only values: in a table that prints no V below its
+  /// headings, the first V is theirs.
   private mutating func isHeading(_ line: PrintedLine) -> Bool {
     guard HeadingWords.areAll(of: line) else { return false }
-    if line.text == "V", !hasV {
-      hasV = true
-      return true
-    }
     let words = line.text.split(separator: " ")
-    if words.contains("V") { hasV = true }
-    return words.contains { word in
-      word.filter(\.isLetter).count > 1 || word == "(A)" || word == "(D)" || word == "5)"
-        || word == "8)" || word.last == "." && word.dropLast().allSatisfy(\.isASCIIDigit)
+    if words.contains("V") {
+      defer { hasV = true }
+      if words.count == 1 { return !hasV }
+    }
+    if Self.titles.contains(line.text.lowercased()) { return false }
+    return StreamWord.words(of: [line]).contains { word in
+      switch word.token?.kind {
+      case nil, .fragment, .text: true
+      default: false
+      }
     }
   }
 
+  /// Titles of securities that have words of headings alone.
+  private static let titles: Set<String> = [
+    "warrants", "options", "convertible security", "convertible securities", "warrants to purchase",
+  ]
+
   /// The lines of a block: each word of a line of values is a cell, the lines of words between are
-  /// one.
+  /// one, and marks belong to what stands before them.
   private mutating func take(_ lines: ArraySlice<PrintedLine>, _ block: Int) {
     var text: [[StreamWord]] = []
     var values: [BlockCell] = []
+    let hasDollar = lines.contains { $0.text == "$" }
     for line in lines {
       var words = StreamWord.words(of: [line])
       let isOfValues = words.allSatisfy { $0.token != nil }
       var ends: [StreamWord] = []
       if !isOfValues {
-        while let last = words.last, words.count > 1, Self.isPeeled(last) {
+        while let last = words.last, words.count > 1,
+          Self.isPeeled(last, hasDollar: hasDollar || !ends.isEmpty)
+        {
           ends.insert(words.removeLast(), at: 0)
         }
         while let first = words.first, words.count > 1, first.token?.kind == .date {
@@ -111,7 +122,15 @@ struct BlockCells {
       } else {
         ends = words
       }
-      values += ends.map { Self.value($0, block) }
+      for word in ends {
+        if word.isMarks, let last = values.indices.last {
+          values[last].token.value.footnoteIDs += word.marks
+        } else if word.isMarks, !text.isEmpty {
+          text[text.count - 1].append(word)
+        } else {
+          values.append(Self.value(word, block))
+        }
+      }
     }
     let joined = text.isEmpty ? [] : [Self.text(text, block)]
     // A text stands before the values beside it, but after a date that begins its line.
@@ -119,10 +138,11 @@ struct BlockCells {
     cells += leads + joined + Self.withDollars(Array(values.dropFirst(leads.count)))
   }
 
-  private static func isPeeled(_ word: StreamWord) -> Bool {
+  /// Whether a word at the end of a line of words is a value beside it.
+  private static func isPeeled(_ word: StreamWord, hasDollar: Bool) -> Bool {
     switch word.token?.kind {
-    case .date, .amount(true): true
-    case .amount: word.text.contains(",") || word.text.contains(".")
+    case .date: true
+    case .amount(false): word.text.contains(",") || hasDollar && word.text.contains(".")
     default: false
     }
   }

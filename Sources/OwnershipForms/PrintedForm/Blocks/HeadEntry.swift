@@ -40,6 +40,17 @@ struct HeadEntry: Sendable {
     return entries
   }
 
+  /// Whether a block has labels of the head, or ends an address.
+  static func isOfHead(_ block: TextBlock) -> Bool {
+    entries(of: [block]).contains { entry in
+      switch entry.kind {
+      case .label, .relationship: true
+      case .value: PostalAddress.endsWithPlace(entry.segment.text)
+      case .own, .tick: false
+      }
+    }
+  }
+
   /// A line, or its text and the date that ends it: that of another box.
   private static func segments(of line: PrintedLine) -> [HeadSegment] {
     let whole = HeadSegment(label: nil, text: line.text, range: line.range)

@@ -22,3 +22,72 @@ struct TextBlock: Hashable, Sendable {
     return count >= 8 && count * 3 >= filled.count
   }
 }
+
+extension TextBlock {
+  /// The block, divided where a further person's box, a table or its first heading begins within it.
+  var parts: [TextBlock] {
+    var parts: [TextBlock] = []
+    for (index, line) in lines.enumerated() {
+      let part = TextBlock(lines: Array(lines[index...].prefix(3)))
+      let begins =
+        part.begins(with: "1. name and address of") || part.table != nil
+        || part.tableOfFirstHeading != nil
+      if begins || parts.isEmpty {
+        parts.append(TextBlock(lines: [line]))
+      } else {
+        parts[parts.count - 1].lines.append(line)
+      }
+    }
+    return parts
+  }
+
+  /// The table whose title the block begins with; nil where it begins with none.
+  var table: FormTable? {
+    guard let line = lines.first else { return nil }
+    let text = FoldedText(line.text.prefix(60))
+    guard text.begins(with: "table i"), text.contains("derivative securities") else { return nil }
+    return text.contains("non-deriv") ? .nonDerivative : .derivative
+  }
+
+  /// The table whose first heading the block begins with; nil where it begins with none.
+  var tableOfFirstHeading: FormTable? {
+    let text = FoldedText(lines.prefix(3).map(\.text).joined(separator: " ").prefix(60))
+    guard text.begins(with: "1. title of") || text.begins(with: "1.title of") else { return nil }
+    return text.contains("deriv") ? .derivative : .nonDerivative
+  }
+
+  /// Whether the block begins what stands below the tables.
+  var beginsClosing: Bool {
+    begins(with: "explanation of responses") || begins(with: "remarks:")
+      || begins(with: "reporting owners")
+  }
+
+  /// Whether the first line begins with a phrase.
+  func begins(with phrase: StaticString) -> Bool {
+    lines.first.map { FoldedText($0.text.prefix(60)).begins(with: phrase) } ?? false
+  }
+
+  /// Whether every line is of headings.
+  var isOfHeadings: Bool {
+    lines.allSatisfy(HeadingWords.areAll) && lines.contains(where: HeadingWords.are)
+  }
+
+  /// Whether every line is a label of a person's box.
+  var isOfPersonLabels: Bool {
+    lines.allSatisfy { line in
+      let text = FoldedText(line.text.prefix(60))
+      return [HeadLabel.nameParts, .street, .cityStateZip].contains { label in
+        label.phrases.contains { text.bytes.elementsEqual("\($0)".utf8) }
+      }
+    }
+  }
+
+  /// Whether every line is a value of a table: marks, letters, numbers and dates.
+  var isOfValues: Bool {
+    lines.allSatisfy { line in
+      line.pieces.allSatisfy { piece in
+        RowTokenizer.words(of: piece).allSatisfy { $0.token != nil }
+      }
+    }
+  }
+}
