@@ -17,16 +17,18 @@ struct BlockPlaces: Sendable {
   var column = -1
   /// How well the cells stand.
   var score = 0
+  /// What each row seems to lack so far: columns left of a filled one that may still be filled.
+  private(set) var lacks: [Int] = []
 
   init(width: Int) {
     self.width = width
-    grid = Array(repeating: -1, count: width * Self.mostRows)
+    grid = []
     last = Array(repeating: 0, count: width)
   }
 
   /// The cell in a row and column; nil where there is none.
   func cell(_ row: Int, _ column: Int) -> Int? {
-    guard (0..<Self.mostRows).contains(row) else { return nil }
+    guard row >= 0, row < rows else { return nil }
     let cell = grid[row * width + column]
     return cell < 0 ? nil : Int(cell)
   }
@@ -38,9 +40,16 @@ struct BlockPlaces: Sendable {
 
   /// Puts a cell in a row and column.
   mutating func put(_ cell: Int, _ row: Int, _ column: Int) {
+    while rows <= row {
+      grid += repeatElement(-1, count: width)
+      lacks.append(0)
+      rows += 1
+    }
     grid[row * width + column] = Int16(truncatingIfNeeded: cell)
     last[column] = row + 1
-    rows = max(rows, row + 1)
     (self.row, self.column) = (row, column)
   }
+
+  /// Notes what a row seems to lack.
+  mutating func note(lack: Int, of row: Int) { lacks[row] = lack }
 }

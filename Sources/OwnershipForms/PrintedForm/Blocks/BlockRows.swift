@@ -10,7 +10,7 @@ struct BlockRows {
   private var steps: [Step] = []
 
   /// How many ways are kept.
-  private static let mostWays = 40
+  private static let mostWays = 60
   /// More cells than a table has on one page.
   private static let mostCells = 900
   /// One cell in so many may fit nowhere.
@@ -59,6 +59,9 @@ struct BlockRows {
     var way: Int
     var place: Place
     var score: Int
+    /// The score, less what the rows seem to lack.
+    var rank: Int
+    var lack = 0
   }
 
   private mutating func read() -> [DraftRow] {
@@ -84,11 +87,13 @@ struct BlockRows {
     _ number: Int, _ moves: inout [Move]
   ) {
     let places = way.places
-    moves.append(Move(way: number, place: .nowhere, score: places.score - 14))
-    if cell.isMarks, index > 0 {
-      let isBeside = cells[index - 1].block == cell.block
-      moves.append(Move(way: number, place: .withBefore, score: places.score + (isBeside ? 5 : 1)))
+    let lacks = places.lacks.reduce(0, +)
+    func add(_ place: Place, _ value: Int) {
+      let score = places.score + value
+      moves.append(Move(way: number, place: place, score: score, rank: score + lacks))
     }
+    add(.nowhere, -14)
+    if cell.isMarks, index > 0 { add(.withBefore, cells[index - 1].block == cell.block ? 5 : 1) }
     for (column, fit) in columns {
       let next = places.last[column]
       var rows = [next, next + 1, next + 2]
@@ -100,7 +105,12 @@ struct BlockRows {
         let value =
           places.score + fit + score.step(places, to: row, column) + skipped
           + score.agreement(after, cell, row, column)
-        moves.append(Move(way: number, place: .at(row: row, column: column), score: value))
+        let lack = score.lack(after, row)
+        let before = row < places.rows ? places.lacks[row] : 0
+        moves.append(
+          Move(
+            way: number, place: .at(row: row, column: column), score: value,
+            rank: value + lacks - before + lack, lack: lack))
       }
     }
   }
@@ -109,9 +119,12 @@ struct BlockRows {
   private mutating func kept(_ moves: [Move], _ index: Int, of ways: [Way]) -> [Way] {
     var kept: [Way] = []
     var seen: Set<[Int]> = []
-    for move in moves.sorted(by: { $0.score > $1.score }) where kept.count < Self.mostWays {
+    for move in moves.sorted(by: { $0.rank > $1.rank }) where kept.count < Self.mostWays {
       var way = ways[move.way]
-      if case .at(let row, let column) = move.place { way.places.put(index, row, column) }
+      if case .at(let row, let column) = move.place {
+        way.places.put(index, row, column)
+        way.places.note(lack: move.lack, of: row)
+      }
       if case .nowhere = move.place { way.unused += 1 }
       way.places.score = move.score
       let key = way.places.last + [way.places.row, way.places.column]

@@ -94,6 +94,22 @@ struct BlockScore: Sendable {
     return score
   }
 
+  /// What a row seems to lack so far: half of what it would cost that the columns left of its last
+  /// cell stay empty, as texts mostly go from left to right.
+  func lack(_ places: BlockPlaces, _ row: Int) -> Int {
+    guard let end = columns.indices.last(where: { places.cell(row, $0) != nil }) else { return 0 }
+    let isTransaction = isTransaction(places, row)
+    var lack = 0
+    for column in 0..<end where places.cell(row, column) == nil && places.last[column] <= row {
+      if isTransaction || !columns[column].isOfTransaction {
+        lack += 2 * missing(column, isTransaction: isTransaction)
+      } else if !isOfHoldings {
+        lack += missing(column, isTransaction: true)
+      }
+    }
+    return lack / 4
+  }
+
   private func isTransaction(_ places: BlockPlaces, _ row: Int) -> Bool {
     guard row < places.rows else { return false }
     return columns.indices.contains { columns[$0].isOfTransaction && places.cell(row, $0) != nil }

@@ -11,15 +11,14 @@ struct TextBlock: Hashable, Sendable {
     lines.split { $0.pieces.isEmpty }.map { TextBlock(lines: Array($0)) }
   }
 
-  /// Whether lines are blocks: nothing lays them out or divides them, and blank lines part them at
-  /// least after every third.
+  /// Whether lines are blocks: nothing divides them, next to none are laid out, and blank lines part
+  /// them at least after every third.
   static func areBlocks(_ lines: [PrintedLine]) -> Bool {
     let filled = lines.lazy.filter { !$0.pieces.isEmpty }
-    guard filled.allSatisfy({ !$0.isDivided && $0.cells == nil && $0.pieces.count <= 2 }) else {
-      return false
-    }
-    let count = lines.split { $0.pieces.isEmpty }.count
-    return count >= 8 && count * 3 >= filled.count
+    guard filled.allSatisfy({ !$0.isDivided && $0.cells == nil }) else { return false }
+    let laidOut = filled.lazy.filter { $0.pieces.count > 2 }.count
+    let blocks = lines.split { $0.pieces.isEmpty }.count
+    return blocks >= 8 && blocks * 3 >= filled.count && laidOut * 20 <= filled.count
   }
 }
 
