@@ -105,9 +105,10 @@ struct BlockCells {
     var text: [[StreamWord]] = []
     var values: [BlockCell] = []
     let hasDollar = lines.contains { $0.text == "$" }
-    for line in lines {
+    for (index, line) in zip(lines.indices, lines) {
       var words = StreamWord.words(of: [line])
-      let isOfValues = words.allSatisfy { $0.token != nil }
+      let isOfValues =
+        words.allSatisfy { $0.token != nil } && !Self.isWithin(lines, index, words)
       var ends: [StreamWord] = []
       if !isOfValues {
         while let last = words.last, words.count > 1,
@@ -132,10 +133,25 @@ struct BlockCells {
         }
       }
     }
+    let dollars = hasDollar ? lines.first { $0.text != "$" } : nil
+    let isBeside = dollars.map { StreamWord.words(of: [$0]).count > 1 } ?? false
     let joined = text.isEmpty ? [] : [Self.text(text, block)]
     // A text stands before the values beside it, but after a date that begins its line.
     let leads = values.prefix { $0.token.kind == .date && !joined.isEmpty }
-    cells += leads + joined + Self.withDollars(Array(values.dropFirst(leads.count)))
+    cells += leads + joined + Self.withDollars(
+      Array(values.dropFirst(leads.count)), isFirst: isBeside)
+  }
+
+  /// Whether a bare number stands between two lines of words, as the year of a trust does.
+  private static func isWithin(
+    _ lines: ArraySlice<PrintedLine>, _ index: Int, _ words: [StreamWord]
+  ) -> Bool {
+    guard index > lines.startIndex, index + 1 < lines.endIndex, words.count == 1,
+      words[0].text.utf8.count <= 4, words[0].text.allSatisfy(\.isASCIIDigit)
+    else { return false }
+    return [lines[index - 1], lines[index + 1]].allSatisfy { line in
+      StreamWord.words(of: [line]).contains { $0.token == nil }
+    }
   }
 
   /// Whether a word at the end of a line of words is a value beside it.
@@ -171,12 +187,14 @@ struct BlockCells {
     return BlockCell(token, words: words, block: block)
   }
 
-  /// A dollar sign in a line of its own belongs to the lowest amount of its block: an amount beside
-  /// it stands in the middle between the two lines of the price.
-  private static func withDollars(_ cells: [BlockCell]) -> [BlockCell] {
+  /// A dollar sign in a line of its own belongs to the first amount of the line below, where that has
+  /// several, else to the lowest amount of its block: an amount beside it stands in the middle between
+  /// the two lines of the price.
+  private static func withDollars(_ cells: [BlockCell], isFirst: Bool) -> [BlockCell] {
     let sign = RowToken.Kind.marks(isDollars: true)
+    func isAmount(_ cell: BlockCell) -> Bool { cell.token.kind == .amount(isDollars: false) }
     guard let dollar = cells.firstIndex(where: { $0.token.kind == sign }),
-      let last = cells.lastIndex(where: { $0.token.kind == .amount(isDollars: false) }),
+      let last = isFirst ? cells.firstIndex(where: isAmount) : cells.lastIndex(where: isAmount),
       last > dollar, last <= dollar + 2
     else { return cells }
     var cells = cells

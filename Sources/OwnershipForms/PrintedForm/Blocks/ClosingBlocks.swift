@@ -1,27 +1,61 @@
-/// Tells the cells of Table II from the footnotes, where a text in blocks has the heading of the
-/// explanation before the last columns of the table.
+/// Tells the cells of Table II from what stands below it, where a text in blocks has the last columns
+/// of the table below the heading of the list of persons, below that of the explanation or between
+/// the footnotes.
 enum ClosingBlocks {
   /// More characters than a cell of Table II has.
   private static let longestCell = 60
+  /// The most lines of a cell of words.
+  private static let mostLines = 8
 
-  /// The blocks that are cells of the table, and those of the explanation with its heading.
+  /// The blocks that are cells of the table, and the others.
   static func divided(_ blocks: [TextBlock]) -> (cells: [TextBlock], closing: [TextBlock]) {
-    guard let first = blocks.first, first.begins(with: "explanation of responses"),
-      first.lines.count == 1
-    else { return ([], blocks) }
-    let rest = blocks.dropFirst()
-    let cells = rest.prefix(while: mayBeCells)
-    guard cells.contains(where: isSurelyCells), cells.count < rest.count,
-      let next = rest.dropFirst(cells.count).first?.lines.first,
-      FootnoteReader.mark(next.text)?.isSure == true
-    else { return ([], blocks) }
-    return (Array(cells), [first] + rest.dropFirst(cells.count))
+    var cells: [TextBlock] = []
+    var closing: [TextBlock] = []
+    var run: [TextBlock] = []
+    var isList = false
+    func endRun(before next: TextBlock?) {
+      let (before, own, after) = divided(run: run, before: next, isAtHeading: closing.count == 1)
+      cells += own
+      closing += before + after
+      run = []
+    }
+    for block in blocks {
+      if block.begins(with: "reporting owner name") || block.begins(with: "signatures")
+        || block.begins(with: "relationships")
+      {
+        isList = true
+      }
+      if block.begins(with: "explanation of responses") { isList = false }
+      if !isList, mayBeCells(block) {
+        run.append(block)
+      } else {
+        endRun(before: block)
+        closing.append(block)
+      }
+    }
+    endRun(before: nil)
+    return (cells, closing)
+  }
+
+  /// What of a run of blocks is cells: from the first of values to the last, with the words around
+  /// them that nothing else can be; none where too few are surely cells.
+  private static func divided(
+    run: [TextBlock], before next: TextBlock?, isAtHeading: Bool
+  ) -> (before: [TextBlock], cells: [TextBlock], after: [TextBlock]) {
+    guard run.filter(isSurelyCells).count > 1, var first = run.firstIndex(where: isOfValues),
+      var last = run.lastIndex(where: isOfValues)
+    else { return (run, [], []) }
+    if isAtHeading { first = 0 }
+    if let line = next?.lines.first, FootnoteReader.mark(line.text)?.isSure == true {
+      last = run.count - 1
+    }
+    return (Array(run[..<first]), Array(run[first...last]), Array(run[(last + 1)...]))
   }
 
   /// Whether a block can be cells: values, or a text that is neither a footnote nor a signature.
   private static func mayBeCells(_ block: TextBlock) -> Bool {
     if block.isOfValues { return true }
-    return block.lines.count <= 8
+    return block.lines.count <= mostLines && !block.beginsClosing
       && block.lines.allSatisfy { line in
         let text = line.text
         return text.utf8.count <= longestCell && !text.contains("/s/") && !text.contains("*")
@@ -29,13 +63,24 @@ enum ClosingBlocks {
       }
   }
 
-  /// Whether a block has values that no footnote and no signature is: more than marks and a date.
+  /// Whether a block begins with a value.
+  private static func isOfValues(_ block: TextBlock) -> Bool {
+    block.isOfValues || firstWord(block)?.token?.kind == .date
+  }
+
+  private static func firstWord(_ block: TextBlock) -> StreamWord? {
+    StreamWord.words(of: Array(block.lines.prefix(1))).first
+  }
+
+  /// Whether a block has values that no footnote and no signature is: more than marks, ticks and
+  /// dates.
   private static func isSurelyCells(_ block: TextBlock) -> Bool {
     block.isOfValues
       && block.lines.contains { line in
         StreamWord.words(of: [line]).contains { word in
           switch word.token?.kind {
-          case .amount, .letters: true
+          case .amount: true
+          case .letters(let letters): letters != "X"
           default: false
           }
         }
