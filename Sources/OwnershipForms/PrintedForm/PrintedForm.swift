@@ -89,7 +89,7 @@ enum PrintedForm {
     let lines = FormSentences.removed(from: lines)
     let areBlocks = TextBlock.areBlocks(lines)
     let regions = RegionFinder.regions(of: areBlocks ? BlockOrder.inOrder(lines) : lines)
-    let head = HeadReader(HeadColumns.inOrder(regions[.head]))
+    let head = HeadReader(HeadColumns.inOrder(regions[.head]), areBlocks: areBlocks)
     guard let type = head.documentType(), let form = type.text.flatMap(FormType.init(filed:))
     else { throw .notReadableAsPrintedForm(missing: "heading") }
 

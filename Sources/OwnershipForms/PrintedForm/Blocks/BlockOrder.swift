@@ -7,8 +7,12 @@ struct BlockOrder {
   private var persons: [TextBlock] = []
   private var closing: [TextBlock] = []
   private var box = PersonBlocks()
+  /// Whether the tables are above.
+  private var isClosing = false
   /// Blocks that stand below the first heading of a table whose title is still to come.
-  private var early: [TextBlock]?
+  private var early: [FormTable: [TextBlock]] = [:]
+  /// The table whose blocks are read before its title.
+  private var earlyTable: FormTable?
   /// Which page the blocks of a table belong to.
   private var page = -1
 
@@ -48,24 +52,25 @@ struct BlockOrder {
   // MARK: Blocks
 
   private mutating func take(_ block: TextBlock) {
-    if !closing.isEmpty || block.beginsClosing {
-      endEarly()
+    if pages.isEmpty, block.table == nil {
+      takeAboveTables(block)
+    } else if isClosing || block.beginsClosing {
+      isClosing = true
       if !block.isOfHeadings { closing.append(block) }
     } else if let table = block.table {
-      let isFirst = pages.last?.table != table
-      pages.append(TablePage(table: table, blocks: [block] + (early ?? [])))
-      pages[pages.count - 1].hasHeading = early != nil && isFirst
-      early = nil
+      pages.append(TablePage(table: table, blocks: [block]))
       page = pages.count - 1
-    } else if block.begins(with: "1. name and address of reporting person"), !pages.isEmpty {
-      box = PersonBlocks(isOpen: true)
+      if let blocks = early.removeValue(forKey: table) {
+        pages[page].blocks += blocks
+        pages[page].hasHeading = true
+      }
+    } else if block.begins(with: "1. name and address of reporting person") {
+      box = PersonBlocks(hasName: block.lines.count > 1)
       persons.append(block)
-    } else if let table = block.tableOfFirstHeading, early == nil {
+    } else if let table = block.tableOfFirstHeading {
       takeHeading(block, of: table)
-    } else if early != nil, !(pages.isEmpty && HeadEntry.isOfHead(block)) {
-      early?.append(block)
-    } else if pages.isEmpty {
-      head.append(block)
+    } else if let table = earlyTable {
+      early[table, default: []].append(block)
     } else if box.takes(block) {
       persons.append(block)
     } else {
@@ -73,12 +78,32 @@ struct BlockOrder {
     }
   }
 
+  /// Above the first table stand the head and, below a first heading, cells of a table, until the head
+  /// goes on.
+  private mutating func takeAboveTables(_ block: TextBlock) {
+    if let table = block.tableOfFirstHeading {
+      earlyTable = table
+      early[table, default: []].append(block)
+    } else if block.beginsClosing {
+      closing.append(block)
+    } else if HeadEntry.isOfHead(block) {
+      earlyTable = nil
+      head.append(block)
+    } else if let table = earlyTable {
+      early[table, default: []].append(block)
+    } else {
+      head.append(block)
+    }
+  }
+
   /// The first heading of a table stands below its title, else before it; the cells of one that
   /// stands below the title of the other table belong to the table whose heading it is.
   private mutating func takeHeading(_ block: TextBlock, of table: FormTable) {
+    earlyTable = nil
     let open = pages.lastIndex { $0.table == table }
     guard let open, !pages[open].hasHeading else {
-      early = [block]
+      earlyTable = table
+      early[table, default: []].append(block)
       return
     }
     page = open
@@ -86,10 +111,16 @@ struct BlockOrder {
     pages[open].blocks.append(block)
   }
 
-  /// What stands below a first heading whose table has no title goes where it stands.
+  /// What stands below a first heading without a title goes to the table's last page, else it is a
+  /// page of its own.
   private mutating func endEarly() {
-    guard let blocks = early else { return }
-    early = nil
-    if pages.isEmpty { head += blocks } else { pages[page].blocks += blocks }
+    for table in FormTable.allCases {
+      guard let blocks = early.removeValue(forKey: table) else { continue }
+      if let last = pages.lastIndex(where: { $0.table == table }) {
+        pages[last].blocks += blocks
+      } else {
+        pages.append(TablePage(table: table, blocks: blocks))
+      }
+    }
   }
 }

@@ -15,26 +15,14 @@ struct HeadBlocks {
   /// More characters than a ZIP code has.
   private static let longestCode = 10
 
-  /// The boxes of a head, sorted; nil where its lines are no blocks, or stand in order.
+  /// The boxes of a head, sorted; nil where it has more lines than a head.
   static func boxes(of lines: [PrintedLine]) -> HeadBoxes? {
-    guard lines.count <= mostLines, TextBlock.areBlocks(lines) else { return nil }
-    let entries = HeadEntry.entries(of: TextBlock.blocks(of: lines))
-    guard !isInOrder(entries) else { return nil }
-    var blocks = HeadBlocks(entries: entries)
+    guard lines.count <= mostLines else { return nil }
+    var blocks = HeadBlocks(entries: HeadEntry.entries(of: TextBlock.blocks(of: lines)))
     return blocks.sorted()
   }
 
   private init(entries: [HeadEntry]) { self.entries = entries }
-
-  /// Whether the name follows its label, and the labels below it each other.
-  private static func isInOrder(_ entries: [HeadEntry]) -> Bool {
-    guard let name = entries.firstIndex(where: { $0.kind == .label(.name) }),
-      name + 1 < entries.count, entries[name + 1].kind == .value
-    else { return false }
-    let parts = entries.indices.filter { entries[$0].kind == .label(.nameParts) }
-    guard let first = parts.first, let last = parts.last else { return true }
-    return last - first + 1 == parts.count && entries[first].folded.begins(with: "(last)")
-  }
 
   // MARK: The boxes
 
@@ -42,10 +30,11 @@ struct HeadBlocks {
     let issuer = take(issuerLines())
     let dates = take(dateLines())
     let name = take(nameLines())
+    let inOrder = take(streetLinesInOrder())
     let place = take(placeLines())
     let ticks = HeadTicks(entries)
     let title = take(titleLines(ticks))
-    let street = take(streetLines(after: name.first))
+    let street = inOrder.isEmpty ? take(streetLines(after: name.first)) : inOrder
     var boxes = otherBoxes()
     func add(_ label: HeadLabel, _ lines: some Sequence<Int>) {
       boxes.append(HeadBoxes.Box(label: label, texts: lines.map { entries[$0].segment }))
@@ -135,8 +124,13 @@ struct HeadBlocks {
     return dates
   }
 
-  /// The name: what stands in a block above a label of its parts, else the first text.
+  /// The name: what stands in the block of its label, else above a label of its parts, else the first
+  /// text.
   private mutating func nameLines() -> [Int] {
+    for label in entries.indices where isLabel(label, .name) {
+      let below = values(inBlockOf: label).filter { $0 > label }
+      if !below.isEmpty { return below }
+    }
     for label in entries.indices where isLabel(label, .nameParts) {
       let above = values(inBlockOf: label).filter { $0 < label }
       if !above.isEmpty { return above }
@@ -199,6 +193,17 @@ struct HeadBlocks {
     let lines = self.values(inBlockOf: title)
     doubt(lines, as: "the title, for it is not like an address")
     return lines
+  }
+
+  /// The street where the text has it in order: between the labels of the name's parts, one after the
+  /// other, and its own.
+  private func streetLinesInOrder() -> [Int] {
+    let parts = entries.indices.filter { isLabel($0, .nameParts) }
+    guard let first = parts.first, let last = parts.last, last - first + 1 == parts.count,
+      let end = entries[last...].firstIndex(where: { $0.kind == .label(.street) }), end > last + 1,
+      (last + 1..<end).allSatisfy(isValue), end - last <= Self.mostStreetLines
+    else { return [] }
+    return Array(last + 1..<end)
   }
 
   private mutating func streetLines(after name: Int?) -> [Int] {

@@ -30,10 +30,14 @@ struct HeadEntry: Sendable {
       for line in block.lines {
         for segment in segments(of: line) {
           let folded = FoldedText(segment.text.prefix(400))
-          entries.append(
-            HeadEntry(
-              kind: HeadingWords.are(of: line) ? .own : kind(folded), segment: segment,
-              folded: folded, block: number))
+          var kind = HeadingWords.are(of: line) ? .own : kind(folded)
+          if kind == .relationship, folded.bytes.count <= "director".utf8.count,
+            let last = entries.last, last.block == number, last.kind == .value
+          {
+            // The last word of a title stands in a line of its own.
+            kind = .value
+          }
+          entries.append(HeadEntry(kind: kind, segment: segment, folded: folded, block: number))
         }
       }
     }
@@ -44,7 +48,8 @@ struct HeadEntry: Sendable {
   static func isOfHead(_ block: TextBlock) -> Bool {
     entries(of: [block]).contains { entry in
       switch entry.kind {
-      case .label, .relationship: true
+      case .label: true
+      case .relationship: entry.folded.bytes.count > "director".utf8.count
       case .value: PostalAddress.endsWithPlace(entry.segment.text)
       case .own, .tick: false
       }

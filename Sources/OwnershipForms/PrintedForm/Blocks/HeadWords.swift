@@ -24,7 +24,13 @@ enum HeadWords {
     written plan that is intended to satisfy the affirmative defense conditions of rule 10b5-1(c). \
     (print or type responses) (check all applicable) (month/day/year) (check applicable line) \
     line) person reporting person ownership submission if amendment, date original \
-    filed(month/day/year) filed (month/day/year) 
+    filed(month/day/year) filed (month/day/year) 1. name and address of reporting person* \
+    2. issuer name and ticker or trading symbol 3. issuer name and ticker or trading symbol \
+    2. date of event requiring statement (month/day/year) \
+    3. statement for issuer's fiscal year ended (month/day/year) \
+    4. relationship of reporting person(s) to issuer \
+    5. relationship of reporting person(s) to issuer \
+    5. if amendment, date of original filed (month/day/year) 
     """.utf8)
 
   /// Whether a text is a run of the words, as long as a word at least.

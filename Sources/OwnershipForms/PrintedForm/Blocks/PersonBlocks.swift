@@ -3,9 +3,17 @@
 struct PersonBlocks: Sendable {
   /// Whether the box is begun and not at its end.
   private var isOpen: Bool
+  private var hasName = false
   private var hasPlace = false
 
-  init(isOpen: Bool = false) { self.isOpen = isOpen }
+  /// No box.
+  init() { isOpen = false }
+
+  /// A box whose label is read, with or without the name below it.
+  init(hasName: Bool) {
+    isOpen = true
+    self.hasName = hasName
+  }
 
   /// Whether a block is a part of the box.
   mutating func takes(_ block: TextBlock) -> Bool {
@@ -17,6 +25,20 @@ struct PersonBlocks: Sendable {
       return true
     }
     hasPlace = isPlace
-    return isPlace || !block.isOfValues
+    if isPlace { return true }
+    guard !block.isOfValues, hasName || !Self.isCellLike(block) else { return false }
+    hasName = true
+    return true
   }
+
+  /// Whether words begin as a cell of a table does and no name.
+  private static func isCellLike(_ block: TextBlock) -> Bool {
+    let word = block.lines.first?.text.lowercased().prefix { $0 != " " && $0 != "(" } ?? ""
+    return cellWords.contains(String(word))
+  }
+
+  private static let cellWords: Set<String> = [
+    "by", "see", "common", "class", "series", "ordinary", "preferred", "restricted", "stock",
+    "option", "units", "shares", "warrants", "-",
+  ]
 }

@@ -3,10 +3,10 @@ struct HeadReader {
   private let lines: [PrintedLine]
   private let boxes: HeadBoxes
 
-  /// Makes a reader of the lines above Table I.
-  init(_ lines: [PrintedLine]) {
+  /// Makes a reader of the lines above Table I, which may be in blocks.
+  init(_ lines: [PrintedLine], areBlocks: Bool) {
     self.lines = lines
-    boxes = HeadBlocks.boxes(of: lines) ?? HeadBoxes(lines)
+    boxes = (areBlocks ? HeadBlocks.boxes(of: lines) : nil) ?? HeadBoxes(lines)
   }
 
   /// The form, from its heading, else from its title; nil where neither stands.
