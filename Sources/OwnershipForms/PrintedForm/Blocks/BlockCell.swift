@@ -68,7 +68,7 @@ struct BlockCells {
     if !heading.isEmpty {
       headings = header.columns(named: FoldedText(heading.dropLast().prefix(300)))
     }
-    while let last = lines.last, isHeading(last) { lines.removeLast() }
+    while let last = lines.last, HeadingWords.are(of: last) { lines.removeLast() }
     guard !lines.isEmpty else { return }
     let first = cells.count
     take(lines, number)

@@ -60,6 +60,7 @@ struct BlockOrder {
     } else if let table = block.table {
       pages.append(TablePage(table: table, blocks: [block]))
       page = pages.count - 1
+      earlyTable = nil
       if let blocks = early.removeValue(forKey: table) {
         pages[page].blocks += blocks
         pages[page].hasHeading = true
@@ -69,6 +70,8 @@ struct BlockOrder {
       persons.append(block)
     } else if let table = block.tableOfFirstHeading {
       takeHeading(block, of: table)
+    } else if HeadEntry.isStrayPartOfHead(block) {
+      head.append(block)
     } else if let table = earlyTable {
       early[table, default: []].append(block)
     } else if box.takes(block) {

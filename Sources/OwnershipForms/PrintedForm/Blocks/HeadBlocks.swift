@@ -138,7 +138,7 @@ struct HeadBlocks {
     if let label = entries.indices.first(where: { isLabel($0, .name) && isValue($0 + 1) }) {
       return values(inBlockOf: label + 1)
     }
-    guard let first = entries.indices.first(where: { isValue($0) && !isStreetLike(text($0)) })
+    guard let first = entries.indices.first(where: { isValue($0) && !HeadLooks.isStreetLike(text($0)) })
     else { return [] }
     let lines = values(inBlockOf: first)
     doubt(lines, as: "the name, for it is the first text of the head")
@@ -170,7 +170,7 @@ struct HeadBlocks {
       let street = lines.last { isLabel($0 - 1, .street) }
       return lines.filter { $0 >= street ?? 0 }
     }
-    guard let last = entries[..<state].indices.last(where: { isValue($0) && !isTitleLike(text($0)) })
+    guard let last = entries[..<state].indices.last(where: { isValue($0) && !HeadLooks.isTitleLike(text($0)) })
     else { return [] }
     let street = values(inBlockOf: last).last { isLabel($0 - 1, .street) }
     return values(inBlockOf: last).filter { $0 >= street ?? 0 && $0 < state }
@@ -185,9 +185,9 @@ struct HeadBlocks {
     }
     let zip = entries.lastIndex { $0.kind == .label(.cityStateZip) } ?? entries.count
     let title =
-      values.first { isTitleLike(text($0)) && !isBesideStreet($0) } ?? values.first { $0 > zip }
+      values.first { HeadLooks.isTitleLike(text($0)) && !isBesideStreet($0) } ?? values.first { $0 > zip }
       ?? values.last {
-        !isStreetLike(text($0)) && !isBesideStreet($0) && values.count > 1
+        !HeadLooks.isStreetLike(text($0)) && !isBesideStreet($0) && values.count > 1
       }
     guard let title else { return [] }
     let lines = self.values(inBlockOf: title)

@@ -56,6 +56,23 @@ struct HeadEntry: Sendable {
     }
   }
 
+  /// Whether a block below the head is a part of it: labels that no further person's box has, or an
+  /// officer's title.
+  static func isStrayPartOfHead(_ block: TextBlock) -> Bool {
+    let entries = entries(of: [block])
+    if entries.allSatisfy({ $0.kind == .value }) {
+      return entries.count <= 3 && entries.contains { HeadLooks.isOffice($0.segment.text) }
+    }
+    return entries.contains { entry in
+      switch entry.kind {
+      case .label(.name), .label(.nameParts), .label(.street), .label(.cityStateZip): false
+      case .label: true
+      case .relationship: entry.folded.bytes.count > "director".utf8.count
+      case .value, .own, .tick: false
+      }
+    }
+  }
+
   /// A line, or its text and the date that ends it: that of another box.
   private static func segments(of line: PrintedLine) -> [HeadSegment] {
     let whole = HeadSegment(label: nil, text: line.text, range: line.range)

@@ -1,14 +1,15 @@
-extension HeadBlocks {
+/// What texts of the head look like.
+enum HeadLooks {
   /// Whether a text has words of titles more than of addresses.
-  func isTitleLike(_ text: String) -> Bool {
-    let words = Self.words(of: text)
+  static func isTitleLike(_ text: String) -> Bool {
+    let words = words(of: text)
     guard !isStreetLike(text) else { return false }
-    return words.contains { Self.titleWords.contains($0) }
+    return words.contains { titleWords.contains($0) }
   }
 
   /// Whether a text looks like a line of a street: it begins with a number or a care-of, or names a
   /// kind of street.
-  func isStreetLike(_ text: String) -> Bool {
+  static func isStreetLike(_ text: String) -> Bool {
     let folded = FoldedText(text.prefix(8))
     if text.first?.isASCIIDigit == true || folded.begins(with: "c/o ")
       || folded.begins(with: "attn") || folded.begins(with: "p.o.")
@@ -16,8 +17,17 @@ extension HeadBlocks {
     {
       return true
     }
-    return Self.words(of: text).contains { Self.streetWords.contains($0) }
+    return words(of: text).contains { streetWords.contains($0) }
   }
+
+  /// Whether a text names an office that only persons have.
+  static func isOffice(_ text: String) -> Bool {
+    words(of: text).contains { offices.contains($0) }
+  }
+
+  private static let offices: Set<String> = [
+    "chief", "officer", "president", "counsel", "secretary", "treasurer", "ceo", "cfo", "evp", "svp",
+  ]
 
   private static func words(of text: String) -> [String] {
     text.prefix(200).lowercased().split { !$0.isLetter }.map(String.init)

@@ -52,7 +52,8 @@ extension TextBlock {
   var tableOfFirstHeading: FormTable? {
     let text = FoldedText(lines.prefix(3).map(\.text).joined(separator: " ").prefix(60))
     guard text.begins(with: "1. title of") || text.begins(with: "1.title of") else { return nil }
-    return text.contains("deriv") ? .derivative : .nonDerivative
+    if text.contains("deriv") { return .derivative }
+    return text.contains("title of security") ? .nonDerivative : nil
   }
 
   /// Whether the block begins what stands below the tables.
