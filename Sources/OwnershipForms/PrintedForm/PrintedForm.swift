@@ -96,7 +96,7 @@ enum PrintedForm {
     var writer = DocumentWriter(text, format: format)
     writer.writeHead(head, type: type)
     writer.writePersons(persons(head, regions))
-    let closing = ClosingLines(regions)
+    let closing = ClosingLines(regions, areBlocks: areBlocks)
     let notes = try FootnoteReader(closing.explanation, limit: limits.footnotes).footnotes
     for table in FormTable.allCases where regions.has(.table(table)) {
       let rows = try TableReader.rows(

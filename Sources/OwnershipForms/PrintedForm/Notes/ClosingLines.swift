@@ -8,12 +8,18 @@ struct ClosingLines: Hashable, Sendable {
   var signatures: [PrintedLine]
 
   /// Divides what the regions have; signatures without a heading end the remarks, else the
-  /// explanation.
-  init(_ regions: FormRegions) {
+  /// explanation. In a text in blocks names and dates are brought together.
+  init(_ regions: FormRegions, areBlocks: Bool) {
     explanation = regions[.explanation]
     remarks = regions[.remarks]
     signatures = regions[.signatures]
     defer { explanation = CenteredNotes.inOrder(explanation) }
+    if areBlocks, regions.has(.remarks) || !signatures.isEmpty {
+      let found = SignatureBlocks(signatures.isEmpty ? remarks : signatures)
+      if signatures.isEmpty { remarks = found.before }
+      signatures = found.signatures
+      return
+    }
     guard signatures.isEmpty else { return }
     let found = SignatureFinder(regions.has(.remarks) ? remarks : explanation)
     signatures = found.signatures
