@@ -10,7 +10,7 @@ struct BlockRows {
   private var steps: [Step] = []
 
   /// How many ways are kept.
-  private static let mostWays = 60
+  private static let mostWays = 400
   /// More cells than a table has on one page.
   private static let mostCells = 900
   /// One cell in so many may fit nowhere.

@@ -21,9 +21,23 @@ struct BlockScore: Sendable {
     self.places = places
   }
 
-  /// What it costs that a row lacks a column.
-  private func missing(_ column: Int, isTransaction: Bool) -> Int {
-    words.missing(columns[column], in: isTransaction ? .transaction : .holding)
+  /// What it costs that a row lacks a column; more where other rows have it, for the rows of one table
+  /// are alike.
+  private func missing(_ column: Int, isTransaction: Bool, others: Bool) -> Int {
+    let score = words.missing(columns[column], in: isTransaction ? .transaction : .holding)
+    switch columns[column].element {
+    case .sharesOwnedFollowingTransaction: return score - 3
+    case .conversionOrExercisePrice, .exerciseDate, .expirationDate: return score - (others ? 3 : 0)
+    case .transactionPricePerShare: return score - (others && isTransaction ? 2 : 0)
+    default: return score
+    }
+  }
+
+  /// How alike a cell and the one above it in its column are.
+  private func likeness(_ places: BlockPlaces, _ cell: BlockCell, _ row: Int, _ column: Int) -> Int {
+    guard row > 0, let above = places.cell(row - 1, column).map({ cells[$0] }) else { return 0 }
+    if cell.isText { return above.token.raw == cell.token.raw ? 2 : 0 }
+    return above.isMarks == cell.isMarks ? 2 : -2
   }
 
   // MARK: A cell alone
@@ -71,13 +85,13 @@ struct BlockScore: Sendable {
       if columns[column].isOfTransaction, !isTransaction(places, skipped) {
         score -= 1
       } else {
-        score += missing(column, isTransaction: isTransaction(places, skipped))
+        score += missing(column, isTransaction: isTransaction(places, skipped), others: true)
       }
     }
     guard columns[column].isOfTransaction, !isTransaction(places, row) else { return score }
     // The row turns out to be a transaction: what it lacks counts now.
     for other in columns.indices where columns[other].isOfTransaction && other != column {
-      if places.isSkipped(row, other) { score += missing(other, isTransaction: true) }
+      if places.isSkipped(row, other) { score += missing(other, isTransaction: true, others: true) }
     }
     return score
   }
@@ -88,7 +102,8 @@ struct BlockScore: Sendable {
     for row in 0..<places.rows {
       let isTransaction = isTransaction(places, row)
       for column in columns.indices where places.last[column] <= row {
-        score += missing(column, isTransaction: isTransaction)
+        score += missing(
+          column, isTransaction: isTransaction, others: places.last[column] > 0)
       }
     }
     return score
@@ -102,9 +117,10 @@ struct BlockScore: Sendable {
     var lack = 0
     for column in 0..<end where places.cell(row, column) == nil && places.last[column] <= row {
       if isTransaction || !columns[column].isOfTransaction {
-        lack += 2 * missing(column, isTransaction: isTransaction)
+        lack +=
+          2 * missing(column, isTransaction: isTransaction, others: places.last[column] > 0)
       } else if !isOfHoldings {
-        lack += missing(column, isTransaction: true)
+        lack += missing(column, isTransaction: true, others: places.last[column] > 0)
       }
     }
     return lack / 4
@@ -119,17 +135,18 @@ struct BlockScore: Sendable {
 
   /// What the other cells say of a cell that was just put in a row and column.
   func agreement(_ places: BlockPlaces, _ cell: BlockCell, _ row: Int, _ column: Int) -> Int {
+    let likeness = likeness(places, cell, row, column)
     switch columns[column].element {
     case .sharesOwnedFollowingTransaction:
-      return arithmetic(places, row) + arithmetic(places, row + 1)
-    case .transactionShares: return arithmetic(places, row) + underlying(places, row)
-    case .underlyingSecurityShares: return underlying(places, row)
+      return likeness + arithmetic(places, row) + arithmetic(places, row + 1)
+    case .transactionShares: return likeness + arithmetic(places, row) + underlying(places, row)
+    case .underlyingSecurityShares: return likeness + underlying(places, row)
     case .transactionAcquiredDisposedCode: return arithmetic(places, row) + direction(places, row)
     case .transactionCode: return direction(places, row)
-    case .directOrIndirectOwnership, .natureOfOwnership: return nature(places, row)
-    case .transactionDate, .exerciseDate, .expirationDate: return dates(places, row)
-    case .securityTitle: return title(places, cell, row)
-    default: return 0
+    case .directOrIndirectOwnership: return nature(places, row)
+    case .natureOfOwnership: return likeness + nature(places, row)
+    case .transactionDate, .exerciseDate, .expirationDate: return likeness + dates(places, row)
+    default: return likeness
     }
   }
 
@@ -187,11 +204,5 @@ struct BlockScore: Sendable {
     if let day = cell(places, row, .transactionDate)?.day, day > end { score -= 5 }
     if let start = cell(places, row, .exerciseDate)?.day, start > end { score -= 5 }
     return score
-  }
-
-  /// Whether the row above has the same title.
-  private func title(_ places: BlockPlaces, _ cell: BlockCell, _ row: Int) -> Int {
-    guard row > 0, let above = self.cell(places, row - 1, .securityTitle) else { return 0 }
-    return above.token.raw == cell.token.raw ? 1 : 0
   }
 }
