@@ -3,28 +3,25 @@ struct BlockPlaces: Sendable {
   /// More rows than a table has on one page of the form.
   static let mostRows = 64
 
-  /// The number of columns.
-  let width: Int
-  /// The cell in each row and column; -1 where there is none.
-  private(set) var grid: [Int16]
   /// How many rows of each column are behind the last cell in it: no cell may go there any more.
-  private(set) var last: [Int]
+  private(set) var last = SIMD16<UInt8>(repeating: 0)
   /// How many rows have begun.
   private(set) var rows = 0
   /// Where the cell before stands.
-  var row = -1
+  private(set) var row = -1
   /// Where the cell before stands.
-  var column = -1
+  private(set) var column = -1
   /// How well the cells stand.
   var score = 0
-  /// What each row seems to lack so far: columns left of a filled one that may still be filled.
-  private(set) var lacks: [Int] = []
+  /// What the rows seem to lack so far: columns left of a filled one that may still be filled.
+  var lack = 0
 
-  init(width: Int) {
-    self.width = width
-    grid = []
-    last = Array(repeating: 0, count: width)
-  }
+  /// The number of columns; no table has more than sixteen.
+  private let width: Int
+  /// The cell in each row and column; -1 where there is none.
+  private var grid: [Int16] = []
+
+  init(width: Int) { self.width = width }
 
   /// The cell in a row and column; nil where there is none.
   func cell(_ row: Int, _ column: Int) -> Int? {
@@ -35,21 +32,30 @@ struct BlockPlaces: Sendable {
 
   /// Whether a row and column is behind the last cell of its column, and empty.
   func isSkipped(_ row: Int, _ column: Int) -> Bool {
-    row < last[column] && cell(row, column) == nil
+    row < Int(last[column]) && cell(row, column) == nil
   }
 
   /// Puts a cell in a row and column.
   mutating func put(_ cell: Int, _ row: Int, _ column: Int) {
     while rows <= row {
-      grid += repeatElement(-1, count: width)
-      lacks.append(0)
+      grid.append(contentsOf: repeatElement(-1, count: width))
       rows += 1
     }
     grid[row * width + column] = Int16(truncatingIfNeeded: cell)
-    last[column] = row + 1
+    last[column] = UInt8(row + 1)
     (self.row, self.column) = (row, column)
   }
 
-  /// Notes what a row seems to lack.
-  mutating func note(lack: Int, of row: Int) { lacks[row] = lack }
+  /// What two ways have in common that leave the same places open.
+  var open: OpenPlaces { OpenPlaces(last: last, row: row, column: column) }
+
+  /// The places that a way leaves open.
+  struct OpenPlaces: Hashable {
+    /// How many rows of each column are behind its last cell.
+    let last: SIMD16<UInt8>
+    /// Where the last cell stands.
+    let row: Int
+    /// Where the last cell stands.
+    let column: Int
+  }
 }

@@ -10,7 +10,9 @@ struct BlockRows {
   private var steps: [Step] = []
 
   /// How many ways are kept.
-  private static let mostWays = 400
+  private static let mostWays = 500
+  /// How far behind the best a way may be.
+  private static let widest = 20
   /// More cells than a table has on one page.
   private static let mostCells = 900
   /// One cell in so many may fit nowhere.
@@ -59,9 +61,10 @@ struct BlockRows {
     var way: Int
     var place: Place
     var score: Int
-    /// The score, less what the rows seem to lack.
-    var rank: Int
-    var lack = 0
+    /// What the rows seem to lack after it.
+    var lack: Int
+
+    var rank: Int { score + lack }
   }
 
   private mutating func read() -> [DraftRow] {
@@ -70,7 +73,8 @@ struct BlockRows {
     for (index, cell) in cells.enumerated() {
       let columns = score.columns(of: cell)
       var moves: [Move] = []
-      for way in ways.indices { add(index, cell, columns, to: ways[way], way, &moves) }
+      moves.reserveCapacity(ways.count * 12)
+      for way in ways.indices { add(index, cell, columns, to: ways[way].places, way, &moves) }
       ways = kept(moves, index, of: ways)
     }
     guard
@@ -83,52 +87,44 @@ struct BlockRows {
 
   /// The moves of a cell in one way.
   private func add(
-    _ index: Int, _ cell: BlockCell, _ columns: [(column: Int, fit: Int)], to way: Way,
-    _ number: Int, _ moves: inout [Move]
+    _ index: Int, _ cell: BlockCell, _ columns: [(column: Int, fit: Int)],
+    to places: BlockPlaces, _ way: Int, _ moves: inout [Move]
   ) {
-    let places = way.places
-    let lacks = places.lacks.reduce(0, +)
-    func add(_ place: Place, _ value: Int) {
-      let score = places.score + value
-      moves.append(Move(way: number, place: place, score: score, rank: score + lacks))
+    func add(_ place: Place, _ gain: Int, lack: Int = 0) {
+      moves.append(
+        Move(way: way, place: place, score: places.score + gain, lack: places.lack + lack))
     }
     add(.nowhere, -14)
     if cell.isMarks, index > 0 { add(.withBefore, cells[index - 1].block == cell.block ? 5 : 1) }
+    let lacks = (0..<places.rows).map { score.lack(BlockRow(places, $0)) }
     for (column, fit) in columns {
-      let next = places.last[column]
-      var rows = [next, next + 1, next + 2]
-      for row in [places.row, places.rows] where row > next + 2 { rows.append(row) }
-      for row in rows where row <= places.rows && row < BlockPlaces.mostRows {
-        var after = places
-        let skipped = score.skips(places, to: row, column)
-        after.put(index, row, column)
-        let value =
-          places.score + fit + score.step(places, to: row, column) + skipped
-          + score.agreement(after, cell, row, column)
-        let lack = score.lack(after, row)
-        let before = row < places.rows ? places.lacks[row] : 0
-        moves.append(
-          Move(
-            way: number, place: .at(row: row, column: column), score: value,
-            rank: value + lacks - before + lack, lack: lack))
+      let next = Int(places.last[column])
+      func addAt(_ row: Int) {
+        guard row <= places.rows, row < BlockPlaces.mostRows else { return }
+        let lack = score.lack(BlockRow(places, row, with: index, in: column))
+        add(
+          .at(row: row, column: column), fit + score.gain(places, index, row, column),
+          lack: lack - (row < lacks.count ? lacks[row] : 0))
       }
+      for row in next...(next + 2) { addAt(row) }
+      if places.row > next + 2 { addAt(places.row) }
+      if places.rows > next + 2, places.rows != places.row { addAt(places.rows) }
     }
   }
 
   /// The best of the moves, done; of two that leave the same places open only the better one.
   private mutating func kept(_ moves: [Move], _ index: Int, of ways: [Way]) -> [Way] {
     var kept: [Way] = []
-    var seen: Set<[Int]> = []
-    for move in moves.sorted(by: { $0.rank > $1.rank }) where kept.count < Self.mostWays {
+    var seen: Set<BlockPlaces.OpenPlaces> = []
+    guard let best = moves.map(\.rank).max() else { return [] }
+    let good = moves.filter { $0.rank >= best - Self.widest }.sorted { $0.rank > $1.rank }
+    for move in good where kept.count < Self.mostWays {
       var way = ways[move.way]
-      if case .at(let row, let column) = move.place {
-        way.places.put(index, row, column)
-        way.places.note(lack: move.lack, of: row)
-      }
+      if case .at(let row, let column) = move.place { way.places.put(index, row, column) }
       if case .nowhere = move.place { way.unused += 1 }
       way.places.score = move.score
-      let key = way.places.last + [way.places.row, way.places.column]
-      guard seen.insert(key).inserted else { continue }
+      way.places.lack = move.lack
+      guard seen.insert(way.places.open).inserted else { continue }
       steps.append(Step(place: move.place, before: way.step))
       way.step = steps.count - 1
       kept.append(way)

@@ -33,12 +33,21 @@ enum HeadWords {
     5. if amendment, date of original filed (month/day/year) 
     """.utf8)
 
+  /// Where the words begin, by their first letter.
+  private static let starts = Dictionary(
+    grouping: sentences.indices.dropFirst().filter { sentences[$0 - 1] == 32 },
+    by: { sentences[$0] })
+
   /// Whether a text is a run of the words, as long as a word at least.
   static func areAll(of text: FoldedText) -> Bool {
     var words = text.bytes[...]
     while words.first == 32 { words.removeFirst() }
     while words.last == 32 { words.removeLast() }
     guard (3...400).contains(words.count) else { return false }
-    return sentences.contains([32] + words + [32])
+    return starts[words[words.startIndex], default: []].contains { start in
+      let end = start + words.count
+      return end < sentences.count && sentences[end] == 32
+        && zip(start..<end, words).allSatisfy { sentences[$0] == $1 }
+    }
   }
 }

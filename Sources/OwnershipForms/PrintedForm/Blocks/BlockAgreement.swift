@@ -1,0 +1,128 @@
+/// A row of a table in blocks as it would be with one cell more.
+struct BlockRow {
+  /// Where the cells before stand.
+  let places: BlockPlaces
+  /// The row.
+  let row: Int
+  /// The cell that would be added.
+  private let added: Int
+  /// The column where it would stand; -1 where none is added.
+  let column: Int
+
+  init(_ places: BlockPlaces, _ row: Int, with cell: Int = -1, in column: Int = -1) {
+    self.places = places
+    self.row = row
+    added = cell
+    self.column = column
+  }
+
+  /// The cell in a column; nil where there is none.
+  func cell(_ column: Int) -> Int? {
+    column == self.column ? added : places.cell(row, column)
+  }
+
+  /// The cell in a column of the row above.
+  func cellAbove(_ column: Int) -> Int? { places.cell(row - 1, column) }
+}
+
+/// What the form's rules and its arithmetic say of the cells of a row, where one is added.
+struct BlockAgreement: Sendable {
+  private let cells: [BlockCell]
+  private let columns: [PrintedColumn]
+  private let isDerivative: Bool
+
+  // Where the columns stand that others say something of; nil where the table has none.
+  private let code, way, owned, ownership, nature, underlying: Int?
+  private let date, exercise, expiration: Int?
+  private let shares: [Int]
+
+  init(_ cells: [BlockCell], in table: FormTable, columns: [PrintedColumn]) {
+    self.cells = cells
+    self.columns = columns
+    isDerivative = table == .derivative
+    func column(_ element: FilingElement) -> Int? {
+      columns.firstIndex { $0.element == element }
+    }
+    code = column(.transactionCode)
+    way = column(.transactionAcquiredDisposedCode)
+    owned = column(.sharesOwnedFollowingTransaction)
+    ownership = column(.directOrIndirectOwnership)
+    nature = column(.natureOfOwnership)
+    underlying = column(.underlyingSecurityShares)
+    date = column(.transactionDate)
+    exercise = column(.exerciseDate)
+    expiration = column(.expirationDate)
+    shares = columns.indices.filter { columns[$0].element == .transactionShares }
+  }
+
+  /// What the other cells say of the one that is added to a row.
+  func score(_ row: BlockRow) -> Int {
+    switch columns[row.column].element {
+    case .sharesOwnedFollowingTransaction: likeness(row) + arithmetic(row)
+    case .transactionShares: likeness(row) + (isDerivative ? amounts(row) : arithmetic(row))
+    case .underlyingSecurityShares: likeness(row) + amounts(row)
+    case .transactionAcquiredDisposedCode: arithmetic(row) + direction(row)
+    case .transactionCode: direction(row)
+    case .directOrIndirectOwnership: indirect(row)
+    case .natureOfOwnership: likeness(row) + indirect(row)
+    case .transactionDate, .exerciseDate, .expirationDate: likeness(row) + dates(row)
+    default: likeness(row)
+    }
+  }
+
+  private func cell(_ row: BlockRow, _ column: Int?) -> BlockCell? {
+    column.flatMap(row.cell).map { cells[$0] }
+  }
+
+  /// How alike the cell and the one above it are.
+  private func likeness(_ row: BlockRow) -> Int {
+    guard let cell = cell(row, row.column), let above = row.cellAbove(row.column).map({ cells[$0] })
+    else { return 0 }
+    if cell.isText { return above.token.raw == cell.token.raw ? 2 : 0 }
+    return above.isMarks == cell.isMarks ? 2 : -2
+  }
+
+  /// Whether the amount owned is that of the row above, more or less what was acquired or disposed.
+  private func arithmetic(_ row: BlockRow) -> Int {
+    guard !isDerivative, let owned, let before = row.cellAbove(owned).flatMap({ cells[$0].amount }),
+      let after = cell(row, owned)?.amount, let amount = cell(row, shares.first)?.amount,
+      let way = cell(row, way)?.letters
+    else { return 0 }
+    return before + (way == "A" ? amount : -amount) == after ? 8 : 0
+  }
+
+  /// Whether a derivative security is for as many shares as were acquired or disposed of.
+  private func amounts(_ row: BlockRow) -> Int {
+    guard let underlying = cell(row, underlying)?.amount,
+      let amount = shares.lazy.compactMap({ cell(row, $0)?.amount }).first
+    else { return 0 }
+    return underlying == amount ? 5 : -1
+  }
+
+  /// Whether the code of a transaction goes with what the row says of its way.
+  private func direction(_ row: BlockRow) -> Int {
+    guard let code = cell(row, code)?.letters?.first, let way = cell(row, way)?.letters else {
+      return 0
+    }
+    switch code {
+    case "S", "F", "D", "U": return way == "D" ? 2 : -4
+    case "P", "A", "M", "X", "C", "O", "L": return way == "A" ? 2 : -2
+    default: return 0
+    }
+  }
+
+  /// Whether the nature of ownership goes with its form: only what is held indirectly has one.
+  private func indirect(_ row: BlockRow) -> Int {
+    guard cell(row, nature) != nil, let form = cell(row, ownership)?.letters else { return 0 }
+    return form == "I" ? 5 : -7
+  }
+
+  /// Whether a derivative security expires after it was acquired, and after it can be exercised.
+  private func dates(_ row: BlockRow) -> Int {
+    guard let end = cell(row, expiration)?.day else { return 0 }
+    var score = 0
+    if let day = cell(row, date)?.day, day > end { score -= 5 }
+    if let start = cell(row, exercise)?.day, start > end { score -= 5 }
+    return score
+  }
+}
