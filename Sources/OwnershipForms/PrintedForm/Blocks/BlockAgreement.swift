@@ -21,6 +21,11 @@ struct BlockRow {
     column == self.column ? added : places.cell(row, column)
   }
 
+  /// The columns that have a cell, a bit each.
+  var filled: UInt16 {
+    places.columns(filledIn: row) | (column < 0 ? 0 : 1 << UInt16(column))
+  }
+
   /// The cell in a column of the row above.
   func cellAbove(_ column: Int) -> Int? { places.cell(row - 1, column) }
 }
@@ -117,10 +122,13 @@ struct BlockAgreement: Sendable {
     return form == "I" ? 5 : -7
   }
 
-  /// Whether a derivative security expires after it was acquired, and after it can be exercised.
+  /// Whether a derivative security expires after it was acquired, and after it can be exercised; a
+  /// footnote rather says when it can be exercised than when it expires.
   private func dates(_ row: BlockRow) -> Int {
-    guard let end = cell(row, expiration)?.day else { return 0 }
-    var score = 0
+    guard let end = cell(row, expiration)?.day else {
+      return cell(row, exercise)?.day != nil && cell(row, expiration) != nil ? -3 : 0
+    }
+    var score = cell(row, exercise)?.isMarks == true ? 2 : 0
     if let day = cell(row, date)?.day, day > end { score -= 5 }
     if let start = cell(row, exercise)?.day, start > end { score -= 5 }
     return score

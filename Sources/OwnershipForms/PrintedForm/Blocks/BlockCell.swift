@@ -104,16 +104,13 @@ struct BlockCells {
   private mutating func take(_ lines: ArraySlice<PrintedLine>, _ block: Int) {
     var text: [[StreamWord]] = []
     var values: [BlockCell] = []
-    let hasDollar = lines.contains { $0.text == "$" }
     for (index, line) in zip(lines.indices, lines) {
       var words = StreamWord.words(of: [line])
       let isOfValues =
         words.allSatisfy { $0.token != nil } && !Self.isWithin(lines, index, words)
       var ends: [StreamWord] = []
       if !isOfValues {
-        while let last = words.last, words.count > 1,
-          Self.isPeeled(last, hasDollar: hasDollar || !ends.isEmpty)
-        {
+        while words.count > 1, Self.isPeeled(words[words.count - 1], after: words[words.count - 2]) {
           ends.insert(words.removeLast(), at: 0)
         }
         while let first = words.first, words.count > 1, first.token?.kind == .date {
@@ -133,6 +130,7 @@ struct BlockCells {
         }
       }
     }
+    let hasDollar = lines.contains { $0.text == "$" }
     let dollars = hasDollar ? lines.first { $0.text != "$" } : nil
     let isBeside = dollars.map { StreamWord.words(of: [$0]).count > 1 } ?? false
     let joined = text.isEmpty ? [] : [Self.text(text, block)]
@@ -142,23 +140,28 @@ struct BlockCells {
       Array(values.dropFirst(leads.count)), isFirst: isBeside)
   }
 
-  /// Whether a bare number stands between two lines of words, as the year of a trust does.
+  /// Whether a bare number or a part of one stands between two lines of words, as the year of a trust
+  /// does.
   private static func isWithin(
     _ lines: ArraySlice<PrintedLine>, _ index: Int, _ words: [StreamWord]
   ) -> Bool {
     guard index > lines.startIndex, index + 1 < lines.endIndex, words.count == 1,
-      words[0].text.utf8.count <= 4, words[0].text.allSatisfy(\.isASCIIDigit)
+      words[0].text.utf8.count <= 4,
+      words[0].token?.kind == .fragment || words[0].text.allSatisfy(\.isASCIIDigit)
     else { return false }
     return [lines[index - 1], lines[index + 1]].allSatisfy { line in
       StreamWord.words(of: [line]).contains { $0.token == nil }
     }
   }
 
-  /// Whether a word at the end of a line of words is a value beside it.
-  private static func isPeeled(_ word: StreamWord, hasDollar: Bool) -> Bool {
+  /// Whether a word at the end of a line of words is a value beside it, and no value of its own words
+  /// such as the par value of a stock.
+  private static func isPeeled(_ word: StreamWord, after before: StreamWord) -> Bool {
     switch word.token?.kind {
     case .date: true
-    case .amount(false): word.text.contains(",") || hasDollar && word.text.contains(".")
+    case .amount(let isDollars):
+      (isDollars || word.text.contains(",") || word.text.contains("."))
+        && !["value", "par", "of", "at", "-"].contains(before.text.lowercased())
     default: false
     }
   }

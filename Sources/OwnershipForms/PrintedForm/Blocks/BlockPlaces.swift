@@ -20,6 +20,8 @@ struct BlockPlaces: Sendable {
   private let width: Int
   /// The cell in each row and column; -1 where there is none.
   private var grid: [Int16] = []
+  /// For each row the columns that have a cell, a bit each.
+  private var filled: [UInt16] = []
 
   init(width: Int) { self.width = width }
 
@@ -30,17 +32,22 @@ struct BlockPlaces: Sendable {
     return cell < 0 ? nil : Int(cell)
   }
 
+  /// The columns of a row that have a cell, a bit each.
+  func columns(filledIn row: Int) -> UInt16 { row < rows ? filled[row] : 0 }
+
   /// Whether a row and column is behind the last cell of its column, and empty.
   func isSkipped(_ row: Int, _ column: Int) -> Bool {
-    row < Int(last[column]) && cell(row, column) == nil
+    row < Int(last[column]) && columns(filledIn: row) & 1 << UInt16(column) == 0
   }
 
   /// Puts a cell in a row and column.
   mutating func put(_ cell: Int, _ row: Int, _ column: Int) {
     while rows <= row {
       grid.append(contentsOf: repeatElement(-1, count: width))
+      filled.append(0)
       rows += 1
     }
+    filled[row] |= 1 << UInt16(column)
     grid[row * width + column] = Int16(truncatingIfNeeded: cell)
     last[column] = UInt8(row + 1)
     (self.row, self.column) = (row, column)

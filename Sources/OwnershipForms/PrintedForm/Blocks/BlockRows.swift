@@ -12,7 +12,7 @@ struct BlockRows {
   /// How many ways are kept.
   private static let mostWays = 500
   /// How far behind the best a way may be.
-  private static let widest = 20
+  private static let widest = 30
   /// More cells than a table has on one page.
   private static let mostCells = 900
   /// One cell in so many may fit nowhere.
@@ -96,7 +96,6 @@ struct BlockRows {
     }
     add(.nowhere, -14)
     if cell.isMarks, index > 0 { add(.withBefore, cells[index - 1].block == cell.block ? 5 : 1) }
-    let lacks = (0..<places.rows).map { score.lack(BlockRow(places, $0)) }
     for (column, fit) in columns {
       let next = Int(places.last[column])
       func addAt(_ row: Int) {
@@ -104,7 +103,7 @@ struct BlockRows {
         let lack = score.lack(BlockRow(places, row, with: index, in: column))
         add(
           .at(row: row, column: column), fit + score.gain(places, index, row, column),
-          lack: lack - (row < lacks.count ? lacks[row] : 0))
+          lack: lack - score.lack(BlockRow(places, row)))
       }
       for row in next...(next + 2) { addAt(row) }
       if places.row > next + 2 { addAt(places.row) }

@@ -9,6 +9,8 @@ struct BlockScore: Sendable {
   private let cells: [BlockCell]
   private let words: StreamScore
   private let isOfTransaction: [Bool]
+  /// The columns of a transaction, a bit each.
+  private let transaction: UInt16
   private let isOfHoldings: Bool
   /// What it costs that a row lacks a column, by column: in a holding and a transaction, where no
   /// other row has it and where others do.
@@ -21,6 +23,9 @@ struct BlockScore: Sendable {
     columns = words.columns
     isOfHoldings = form == .form3
     isOfTransaction = columns.map(\.isOfTransaction)
+    transaction = words.columns.enumerated().reduce(0) { bits, column in
+      bits | (column.element.isOfTransaction ? 1 << UInt16(column.offset) : 0)
+    }
     agreement = BlockAgreement(cells, in: table, columns: columns)
     missing = columns.map { column in
       [false, true].flatMap { isTransaction in
@@ -37,6 +42,9 @@ struct BlockScore: Sendable {
   ) -> Int {
     let score = words.missing(column, in: isTransaction ? .transaction : .holding)
     switch column.element {
+    case .transactionShares:
+      // The first of the two columns of amounts in Table II stands for both.
+      return column.acquiredOrDisposed == .disposed || !isTransaction ? 0 : -8
     case .sharesOwnedFollowingTransaction: return score - 3
     case .conversionOrExercisePrice, .exerciseDate, .expirationDate: return score - (others ? 3 : 0)
     case .transactionPricePerShare: return score - (others && isTransaction ? 2 : 0)
@@ -55,6 +63,8 @@ struct BlockScore: Sendable {
     columns.indices.compactMap { index in
       let column = columns[index]
       if isOfHoldings, column.isOfTransaction { return nil }
+      // Nothing tells the two columns of amounts in Table II apart: the first stands for both.
+      if column.acquiredOrDisposed == .disposed { return nil }
       var fit: Int
       if cell.isText {
         guard column.isOfText else { return nil }
@@ -64,9 +74,18 @@ struct BlockScore: Sendable {
         guard let word = cell.words.first else { return nil }
         fit = words.begins(word, column, in: .transaction)
         if fit <= StreamScore.never || column.isOfText { return nil }
+        if cell.isMarks, Self.isAmount(column.element) { fit -= 8 }
       }
       if cell.headings.contains(index) { fit += 3 }
       return (index, fit)
+    }
+  }
+
+  /// Whether a column has amounts of securities, which footnotes alone hardly ever give.
+  private static func isAmount(_ element: FilingElement) -> Bool {
+    switch element {
+    case .transactionShares, .underlyingSecurityShares, .sharesOwnedFollowingTransaction: true
+    default: false
     }
   }
 
@@ -125,22 +144,27 @@ struct BlockScore: Sendable {
   /// What a row seems to lack so far: half of what it would cost that the columns left of its last
   /// cell stay empty, as texts mostly go from left to right.
   func lack(_ row: BlockRow) -> Int {
-    guard let end = columns.indices.last(where: { row.cell($0) != nil }) else { return 0 }
-    let isTransaction = columns.indices.contains { isOfTransaction[$0] && row.cell($0) != nil }
+    let filled = row.filled
+    guard filled != 0 else { return 0 }
+    let isTransaction = filled & transaction != 0
+    let end = UInt16.bitWidth - filled.leadingZeroBitCount - 1
+    var open = ~filled & (1 << UInt16(end) - 1)
     var lack = 0
-    for column in 0..<end where row.cell(column) == nil && Int(row.places.last[column]) <= row.row {
-      let others = row.places.last[column] > 0
+    while open != 0 {
+      let column = open.trailingZeroBitCount
+      open &= open - 1
+      let others = row.places.last[column]
+      guard Int(others) <= row.row else { continue }
       if isTransaction || !isOfTransaction[column] {
-        lack += 2 * missing(column, isTransaction: isTransaction, others: others)
+        lack += 2 * missing(column, isTransaction: isTransaction, others: others > 0)
       } else if !isOfHoldings {
-        lack += missing(column, isTransaction: true, others: others)
+        lack += missing(column, isTransaction: true, others: others > 0)
       }
     }
     return lack / 4
   }
 
   private func isTransaction(_ places: BlockPlaces, _ row: Int) -> Bool {
-    guard row < places.rows else { return false }
-    return columns.indices.contains { isOfTransaction[$0] && places.cell(row, $0) != nil }
+    places.columns(filledIn: row) & transaction != 0
   }
 }
