@@ -170,8 +170,10 @@ struct HeadBlocks {
       let street = lines.last { isLabel($0 - 1, .street) }
       return lines.filter { $0 >= street ?? 0 }
     }
-    guard let last = entries[..<state].indices.last(where: { isValue($0) && !HeadLooks.isTitleLike(text($0)) })
-    else { return [] }
+    let last = entries[..<state].indices.last {
+      isValue($0) && !HeadLooks.isTitleLike(text($0)) && text($0).contains(where: \.isLetter)
+    }
+    guard let last else { return [] }
     let street = values(inBlockOf: last).last { isLabel($0 - 1, .street) }
     return values(inBlockOf: last).filter { $0 >= street ?? 0 && $0 < state }
   }
@@ -184,9 +186,12 @@ struct HeadBlocks {
       self.values(inBlockOf: index).contains { isLabel($0 + 1, .street) }
     }
     let zip = entries.lastIndex { $0.kind == .label(.cityStateZip) } ?? entries.count
+    // A tick apart may be another box's: then only words of a title are one.
+    let others = ticks.hasSureTitle ? values : []
     let title =
-      values.first { HeadLooks.isTitleLike(text($0)) && !isBesideStreet($0) } ?? values.first { $0 > zip }
-      ?? values.last {
+      values.first { HeadLooks.isTitleLike(text($0)) && !isBesideStreet($0) }
+      ?? others.first { $0 > zip }
+      ?? others.last {
         !HeadLooks.isStreetLike(text($0)) && !isBesideStreet($0) && values.count > 1
       }
     guard let title else { return [] }

@@ -101,7 +101,10 @@ struct HeadTicks: Hashable, Sendable {
   }
 
   /// Whether the box of an officer or of another relationship may be ticked.
-  var mayHaveTitle: Bool { !loose.isEmpty || sure[.isOfficer] != nil || sure[.isOther] != nil }
+  var mayHaveTitle: Bool { !loose.isEmpty || hasSureTitle }
+
+  /// Whether one of these boxes is ticked for sure.
+  var hasSureTitle: Bool { sure[.isOfficer] != nil || sure[.isOther] != nil }
 
   /// The boxes that are ticked, as far as the ticks apart allow to say: that of an officer where
   /// there is a title, that of a 10 % owner where its column stands apart from the other.

@@ -18,17 +18,28 @@ struct PersonBlocks: Sendable {
   /// Whether a block is a part of the box.
   mutating func takes(_ block: TextBlock) -> Bool {
     if block.isOfPersonLabels { return true }
-    guard isOpen, !block.isOfHeadings, let last = block.lines.last?.text else { return false }
-    let isPlace = PostalAddress.endsWithState(last) || PostalAddress.endsWithPlace(last)
-    if hasPlace || PostalAddress.endsWithPlace(last) {
+    guard isOpen, !block.lines.allSatisfy(HeadingWords.areAll), let last = block.lines.last?.text
+    else { return false }
+    if hasPlace {
+      isOpen = !Self.isCode(block)
+      return !isOpen
+    }
+    if PostalAddress.endsWithPlace(last) {
       isOpen = false
       return true
     }
-    hasPlace = isPlace
-    if isPlace { return true }
+    hasPlace = PostalAddress.endsWithState(last)
+    if hasPlace { return true }
     guard !block.isOfValues, hasName || !Self.isCellLike(block) else { return false }
     hasName = true
     return true
+  }
+
+  /// Whether a block may be a ZIP code and no cell of a table.
+  private static func isCode(_ block: TextBlock) -> Bool {
+    guard block.lines.count == 1, let text = block.lines.first?.text else { return false }
+    return (3...10).contains(text.utf8.count) && text.contains(where: \.isASCIIDigit)
+      && !text.contains { "(),.$/".contains($0) }
   }
 
   /// Whether words begin as a cell of a table does and no name.

@@ -11,14 +11,19 @@ struct TextBlock: Hashable, Sendable {
     lines.split { $0.pieces.isEmpty }.map { TextBlock(lines: Array($0)) }
   }
 
+  /// How far from the left a line of a block may begin.
+  private static let edge = 2
+
   /// Whether lines are blocks: nothing divides them, next to none are laid out, and blank lines part
-  /// them at least after every third.
+  /// them at least after every fourth.
   static func areBlocks(_ lines: [PrintedLine]) -> Bool {
     let filled = lines.lazy.filter { !$0.pieces.isEmpty }
     guard filled.allSatisfy({ !$0.isDivided && $0.cells == nil }) else { return false }
-    let laidOut = filled.lazy.filter { $0.pieces.count > 2 }.count
+    let laidOut = filled.lazy.filter { line in
+      line.pieces.count > 2 || line.pieces[0].width > 0 && line.pieces[0].column > edge
+    }.count
     let blocks = lines.split { $0.pieces.isEmpty }.count
-    return blocks >= 8 && blocks * 3 >= filled.count && laidOut * 20 <= filled.count
+    return blocks >= 8 && blocks * 4 >= filled.count && laidOut * 20 <= filled.count
   }
 }
 

@@ -1,13 +1,16 @@
 /// Brings footnotes whose number stands in the middle of its text, as one form lays them out, into
 /// the order of reading: the number first.
 enum CenteredNotes {
-  /// The lines with each number before its text; as they are where numbers begin their texts.
-  static func inOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
+  /// The lines with each number before its text; as they are where numbers begin their texts. Lines in
+  /// blocks are of that form where a text stands before the first number in brackets.
+  static func inOrder(_ lines: [PrintedLine], areBlocks: Bool) -> [PrintedLine] {
     let filled = lines.indices.filter { !lines[$0].pieces.isEmpty }
     let anchors = filled.map { mark(lines[$0]) != nil }
     guard let number = zip(filled, anchors).first(where: \.1)?.0,
       let edge = lines[number].pieces.first?.column,
-      isCentered(filled.map { lines[$0] }, anchors, edge)
+      areBlocks
+        ? anchors.first == false && lines[number].text.hasPrefix("(")
+        : isCentered(filled.map { lines[$0] }, anchors, edge)
     else { return lines }
     let isAfterBlank = filled.map { $0 > 0 && lines[$0 - 1].pieces.isEmpty }
     let groups = CenteredLines.groups(of: filled.count, most: 64) {
