@@ -119,7 +119,7 @@ import Testing
           (3) which the person is
               the other trustee.
       """)
-    let notes = try FootnoteReader(CenteredNotes.inOrder(lines, areBlocks: false), limit: 9).footnotes
+    let notes = try FootnoteReader(CenteredNotes.inOrder(lines), limit: 9).footnotes
     #expect(
       notes.map { $0.value.text ?? "" } == [
         "Held by a trust.", "Held by a second trust, of which the person is a trustee.",

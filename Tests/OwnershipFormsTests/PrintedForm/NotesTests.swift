@@ -64,6 +64,7 @@ import Testing
   @Test(arguments: [
     ("attorney-infact\n03/05/2021", "attorney-infact"),
     ("Attorney-in03/05/2021 Fact", "Attorney-in Fact"),
+    ("Attorneyin-Fact\n03/05/2021", "Attorneyin-Fact"),
   ])
   func anAttorneyInFactThatLostAHyphenIsUncertain(text: String, printed: String) {
     let names = SignatureReader(remarks: [], signatures: PrintedText.lines("/s/ Jane Roe, " + text))

@@ -110,7 +110,8 @@ struct BlockCells {
         words.allSatisfy { $0.token != nil } && !Self.isWithin(lines, index, words)
       var ends: [StreamWord] = []
       if !isOfValues {
-        while words.count > 1, Self.isPeeled(words[words.count - 1], after: words[words.count - 2]) {
+        while words.count > 1, Self.isPeeled(words[words.count - 1], after: words[words.count - 2])
+        {
           ends.insert(words.removeLast(), at: 0)
         }
         while let first = words.first, words.count > 1, first.token?.kind == .date {
@@ -136,8 +137,10 @@ struct BlockCells {
     let joined = text.isEmpty ? [] : [Self.text(text, block)]
     // A text stands before the values beside it, but after a date that begins its line.
     let leads = values.prefix { $0.token.kind == .date && !joined.isEmpty }
-    cells += leads + joined + Self.withDollars(
-      Array(values.dropFirst(leads.count)), isFirst: isBeside)
+    cells +=
+      leads + joined
+      + Self.withDollars(
+        Array(values.dropFirst(leads.count)), isFirst: isBeside)
   }
 
   /// Whether a bare number or a part of one stands between two lines of words, as the year of a trust

@@ -6,15 +6,20 @@
 struct BlockRows {
   private let cells: [BlockCell]
   private let score: BlockScore
+  /// How many ways are kept.
+  private let ways: Int
   /// Every step of every way that was kept.
   private var steps: [Step] = []
 
-  /// How many ways are kept.
+  /// The most ways that are kept.
   private static let mostWays = 500
+  /// How many ways are followed in all, a cell each: a table with more cells keeps fewer.
+  private static let mostFollowed = 25_000
   /// How far behind the best a way may be.
   private static let widest = 30
-  /// More cells than a table has on one page.
-  private static let mostCells = 900
+  /// More cells than a table has on one page, and on all its pages.
+  private static let mostCellsOfPage = 900
+  private static let mostCells = 3_000
   /// One cell in so many may fit nowhere.
   private static let fewestUnused = 8
 
@@ -36,17 +41,24 @@ struct BlockRows {
   static func rows(
     of lines: [PrintedLine], in table: FormTable, on form: FormType.Family
   ) -> [DraftRow] {
-    lines.split(whereSeparator: \.isRule).flatMap { page -> [DraftRow] in
-      let cells = BlockCells(Array(page), in: table, on: form).cells
-      guard !cells.isEmpty, cells.count <= mostCells else { return [] }
-      var rows = BlockRows(cells: cells, score: BlockScore(cells, in: table, on: form))
+    let pages = lines.split(whereSeparator: \.isRule).map { page in
+      BlockCells(Array(page), in: table, on: form).cells
+    }
+    let count = pages.reduce(0) { $0 + $1.count }
+    guard count > 0, count <= mostCells else { return [] }
+    return pages.flatMap { cells -> [DraftRow] in
+      guard !cells.isEmpty, cells.count <= mostCellsOfPage else { return [] }
+      var rows = BlockRows(
+        cells: cells, score: BlockScore(cells, in: table, on: form),
+        ways: min(mostWays, mostFollowed / count))
       return rows.read()
     }
   }
 
-  private init(cells: [BlockCell], score: BlockScore) {
+  private init(cells: [BlockCell], score: BlockScore, ways: Int) {
     self.cells = cells
     self.score = score
+    self.ways = ways
   }
 
   // MARK: Search
@@ -117,7 +129,7 @@ struct BlockRows {
     var seen: Set<BlockPlaces.OpenPlaces> = []
     guard let best = moves.map(\.rank).max() else { return [] }
     let good = moves.filter { $0.rank >= best - Self.widest }.sorted { $0.rank > $1.rank }
-    for move in good where kept.count < Self.mostWays {
+    for move in good where kept.count < self.ways {
       var way = ways[move.way]
       if case .at(let row, let column) = move.place { way.places.put(index, row, column) }
       if case .nowhere = move.place { way.unused += 1 }

@@ -62,7 +62,8 @@ struct HeadBlocks {
   private mutating func relationship(_ ticks: HeadTicks, title: [Int]) -> HeadBoxes.Box {
     let ticked = ticks.boxes(hasTitle: !title.isEmpty)
     for box in ticked where ticks.sure[box] == nil {
-      doubts.ticks[box] = "a tick of this box stands apart from the labels, which box is told from "
+      doubts.ticks[box] =
+        "a tick of this box stands apart from the labels, which box is told from "
         + "where they stand together"
     }
     var loose = ticks.loose[...]
@@ -138,7 +139,8 @@ struct HeadBlocks {
     if let label = entries.indices.first(where: { isLabel($0, .name) && isValue($0 + 1) }) {
       return values(inBlockOf: label + 1)
     }
-    guard let first = entries.indices.first(where: { isValue($0) && !HeadLooks.isStreetLike(text($0)) })
+    guard
+      let first = entries.indices.first(where: { isValue($0) && !HeadLooks.isStreetLike(text($0)) })
     else { return [] }
     let lines = values(inBlockOf: first)
     doubt(lines, as: "the name, for it is the first text of the head")

@@ -88,7 +88,9 @@ struct HeadEntry: Sendable {
 
   private static func kind(_ text: FoldedText) -> Kind {
     if text.bytes.elementsEqual("x".utf8) { return .tick }
-    if text.contains("filed by ") || text.bytes.elementsEqual("x form".utf8) { return .label(.groupFiling) }
+    if text.contains("filed by ") || text.bytes.elementsEqual("x form".utf8) {
+      return .label(.groupFiling)
+    }
     let labels: [HeadLabel] = [
       .name, .issuer, .periodOfReport, .dateOfOriginalSubmission, .relationship, .groupFiling,
       .nameParts, .street, .cityStateZip, .notSubjectToSection16, .aff10b5One,

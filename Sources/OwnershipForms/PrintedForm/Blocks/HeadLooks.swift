@@ -26,7 +26,8 @@ enum HeadLooks {
   }
 
   private static let offices: Set<String> = [
-    "chief", "officer", "president", "counsel", "secretary", "treasurer", "ceo", "cfo", "evp", "svp",
+    "chief", "officer", "president", "counsel", "secretary", "treasurer", "ceo", "cfo", "evp",
+    "svp",
   ]
 
   private static func words(of text: String) -> [String] {

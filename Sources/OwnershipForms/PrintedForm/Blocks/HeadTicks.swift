@@ -64,7 +64,8 @@ struct HeadTicks: Hashable, Sendable {
     let blocks = Dictionary(grouping: entries.filter { $0.kind == .relationship }, by: \.block)
     func areTogether(_ first: StaticString, _ second: StaticString) -> Bool {
       blocks.values.contains { lines in
-        lines.contains { $0.folded.contains(first) } && lines.contains { $0.folded.contains(second) }
+        lines.contains { $0.folded.contains(first) }
+          && lines.contains { $0.folded.contains(second) }
       }
     }
     hasRightColumn = areTogether("10% owner", "other") && !areTogether("director", "10% owner")

@@ -15,6 +15,8 @@ struct SignatureBlocks {
 
   /// More characters than a line of a signature's box has.
   private static let longestLine = 75
+  /// More lines than the names of one block have.
+  private static let mostLines = 200
   /// Words that no name ends with.
   private static let openEnds = ["/s/", "By:", ",", "-", "&", "and", "of", "for", "its", "as"]
 
@@ -50,7 +52,7 @@ struct SignatureBlocks {
     }
     guard !lines.isEmpty else { return }
     let isLong = lines.contains { $0.text.utf8.count > Self.longestLine }
-    texts += isLong ? [lines] : Self.names(lines)
+    texts += isLong || lines.count > Self.mostLines ? [lines] : Self.names(lines)
   }
 
   /// A line without what the form prints under a signature; nil where it has nothing else.

@@ -4,7 +4,7 @@ struct HeadReader {
   private let boxes: HeadBoxes
 
   /// Makes a reader of the lines above Table I, which may be in blocks.
-  init(_ lines: [PrintedLine], areBlocks: Bool) {
+  init(_ lines: [PrintedLine], areBlocks: Bool = false) {
     self.lines = lines
     boxes = (areBlocks ? HeadBlocks.boxes(of: lines) : nil) ?? HeadBoxes(lines)
   }

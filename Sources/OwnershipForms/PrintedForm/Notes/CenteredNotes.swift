@@ -3,7 +3,7 @@
 enum CenteredNotes {
   /// The lines with each number before its text; as they are where numbers begin their texts. Lines in
   /// blocks are of that form where a text stands before the first number in brackets.
-  static func inOrder(_ lines: [PrintedLine], areBlocks: Bool) -> [PrintedLine] {
+  static func inOrder(_ lines: [PrintedLine], areBlocks: Bool = false) -> [PrintedLine] {
     let filled = lines.indices.filter { !lines[$0].pieces.isEmpty }
     let anchors = filled.map { mark(lines[$0]) != nil }
     guard let number = zip(filled, anchors).first(where: \.1)?.0,

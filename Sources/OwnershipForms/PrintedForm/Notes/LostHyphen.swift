@@ -6,11 +6,13 @@ enum LostHyphen {
   /// A signer's text with its `attorney-in-fact` whole; uncertain, because it may have been filed
   /// without the hyphen.
   static func restored(in value: PrintedValue) -> PrintedValue {
-    guard let text = value.text, text.utf8.count <= longestName, text.contains("ttorney-"),
-      let torn = text.firstMatch(of: /([Aa]ttorney-[Ii]n) ?([Ff]act)\b/)
+    guard let text = value.text, text.utf8.count <= longestName, text.contains("ttorney"),
+      let torn = text.firstMatch(of: /([Aa]ttorney)([- ]?)([Ii]n)([- ]?)([Ff]act)\b/),
+      torn.2 != torn.4
     else { return value }
     var value = value
-    value.text = text.replacing(torn.0, with: "\(torn.1)-\(torn.2)", maxReplacements: 1)
+    value.text = text.replacing(
+      torn.0, with: "\(torn.1)-\(torn.3)-\(torn.5)", maxReplacements: 1)
     value.status = .uncertain
     value.evidence = "'\(torn.0)' may have lost a hyphen at the end of a line"
     value.alternatives = [text]

@@ -19,7 +19,8 @@ enum HeadingWords {
 
   private static let own: [StaticString] = [
     "title of", "(instr", "(month/day/year)", "deemed", "execution date", "transaction",
-    "conversion", "exercis", "beneficially", "ownership", "acquired (a)", "disposed of", "of indirect",
+    "conversion", "exercis", "beneficially", "ownership", "acquired (a)", "disposed of",
+    "of indirect",
     "nature", "underlying", "number of", "amount of", "direct (d)", "or indirect", "expiration",
     "derivative", "following", "reported",
   ]

@@ -16,8 +16,8 @@ struct TableReader {
 
   /// Reads the lines of a table of a form, up to a number of rows.
   static func rows(
-    of table: FormTable, on form: FormType.Family, in lines: [PrintedLine], areBlocks: Bool,
-    limit: Int
+    of table: FormTable, on form: FormType.Family, in lines: [PrintedLine],
+    areBlocks: Bool = false, limit: Int
   ) throws(ReadingError) -> [DraftRow] {
     var reader = TableReader(table, on: form, limit: limit)
     if areBlocks {

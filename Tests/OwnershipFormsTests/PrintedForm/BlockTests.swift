@@ -1,0 +1,332 @@
+import Testing
+
+@testable import OwnershipForms
+
+/// Texts whose blocks stand in no order of the form; people and companies are made up.
+@Suite struct BlockTests {
+  /// Lines of one block a paragraph, from lines that a slash parts and blocks that a line does.
+  private func text(_ blocks: String) -> String {
+    blocks.split(separator: "\n").map { $0.replacing(" ~ ", with: "\n") }
+      .joined(separator: "\n\n")
+  }
+
+  private let headings = """
+    Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned
+    1. Title of Security (Instr. 3)
+    2. Transaction ~ Date ~ (Month/Day/Year)
+    2A. Deemed ~ Execution Date, ~ if any ~ (Month/Day/Year)
+    3. ~ Transaction ~ Code (Instr. ~ 8)
+    Code
+    V
+    Amount
+    (A) or ~ (D)
+    Price
+    5. Amount of ~ Securities ~ Beneficially Owned ~ Following Reported ~ Transaction(s)
+    6. Ownership ~ Form: Direct (D) ~ or Indirect (I) ~ (Instr. 4)
+    7. Nature of ~ Indirect ~ Beneficial ~ Ownership ~ (Instr. 4)
+
+    """
+
+  private let head = """
+    SEC Form 4 ~ UNITED STATES SECURITIES AND EXCHANGE COMMISSION
+    FORM 4
+    Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934 ~ \
+    2. Issuer Name and Ticker or Trading Symbol
+    1. Name and Address of Reporting Person*
+    5. Relationship of Reporting Person(s) to Issuer ~ (Check all applicable) ~ Director ~ \
+    10% Owner ~ Officer (give title ~ Other (specify ~ X below) ~ below)
+    ACME ROCKETS INC [ ACME ]
+    ROE JANE ~ (First)
+    STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP
+    (Last)
+    Washington, D.C. 20549
+    (Middle)
+    Chief Fuel ~ Officer
+    3. Date of Earliest Transaction (Month/Day/Year)
+    C/O ACME ROCKETS
+    03/04/2021
+    12 MILL LANE ~ (Street)
+    SPRINGFIELD ~ (City)
+    4. If Amendment, Date of Original Filed (Month/Day/Year)
+    IL
+    6. Individual or Joint/Group Filing (Check Applicable Line)
+    62701
+    X
+    Form filed by One Reporting Person ~ Form filed by More than One Reporting Person
+    (State)
+    (Zip)
+
+    """
+
+  /// Each cell of some rows, as one line a row.
+  private func rows(_ rows: [TableRow]?) -> [String] {
+    (rows ?? []).map { row in
+      row.record.cells.map {
+        "\($0.element.name) \($0.text ?? "-")"
+          + ($0.footnoteIDs.isEmpty ? "" : " \($0.footnoteIDs.joined(separator: " "))")
+      }.joined(separator: ", ")
+    }
+  }
+
+  private func read(_ tables: String, closing: String = "") throws -> OwnershipDocument {
+    try PrintedText.read(text(head + headings + tables + closing)).document
+  }
+
+  // MARK: The head
+
+  @Test func aHeadInBlocksIsSortedAndSaysWhatIsToldByItsLooks() throws {
+    let filing = try PrintedText.read(text(head + headings))
+    let person = try #require(filing.document.reportingPersons.first)
+    #expect(
+      person.record.cells.map { "\($0.element.name) \($0.text ?? "-") \($0.status.rawValue)" } == [
+        "rptOwnerName ROE JANE asFiled", "rptOwnerStreet1 C/O ACME ROCKETS uncertain",
+        "rptOwnerStreet2 12 MILL LANE uncertain", "rptOwnerCity SPRINGFIELD asFiled",
+        "rptOwnerState IL asFiled", "rptOwnerZipCode 62701 asFiled", "isOfficer 1 asFiled",
+        "officerTitle Chief Fuel Officer inferred",
+      ])
+    #expect(filing.document.issuer.name.text == "ACME ROCKETS INC")
+    #expect(filing.document.issuer.tradingSymbol.text == "ACME")
+    #expect(filing.document.facts.cell(.periodOfReport)?.text == "2021-03-04")
+    #expect(filing.document.facts.cell(.dateOfOriginalSubmission) == nil)
+    #expect(
+      filing.readings.first { "\($0.cell)".hasSuffix("officerTitle") }?.evidence
+        == "the head stands in no order; 'Chief Fuel' is taken as the title, for it is not like an "
+        + "address")
+  }
+
+  @Test(arguments: [
+    ("X\nDirector\n10% Owner\nOfficer (give title ~ below)", ["isDirector"], []),
+    (
+      "Director\nX\nOfficer (give title ~ below)\n10% Owner ~ Other (specify ~ below)",
+      ["isTenPercentOwner"], []
+    ),
+    (
+      "X\nDirector\nX\nOfficer (give title ~ below)\n10% Owner ~ Other (specify ~ below)",
+      ["isDirector", "isTenPercentOwner"], []
+    ),
+    (
+      "Director ~ X Officer (give title ~ below)\n10% Owner\nOther (specify ~ below)",
+      ["isOfficer"],
+      ["isOfficer"]
+    ),
+  ])
+  func aTickApartFromItsLabelIsToldFromHowTheLabelsStand(
+    boxes: String, ticked: [String], sure: [String]
+  ) {
+    let ticks = HeadTicks(
+      HeadEntry.entries(of: TextBlock.blocks(of: PrintedText.lines(text(boxes)))))
+    #expect(ticks.boxes(hasTitle: false).map(\.name) == ticked)
+    #expect(ticks.sure.keys.map(\.name).sorted() == sure)
+  }
+
+  @Test func theEarlierOfTwoDatesIsThatOfTheEvent() throws {
+    let dated = head.replacing("\nIL\n", with: "\n02/28/2021\nIL\n")
+    let facts = try PrintedText.read(text(dated + headings)).document.facts
+    #expect(facts.cell(.periodOfReport)?.text == "2021-02-28")
+    #expect(facts.cell(.dateOfOriginalSubmission)?.text == "2021-03-04")
+    #expect(facts.cell(.documentType)?.text == "4/A")
+  }
+
+  // MARK: Tables
+
+  private let owned = """
+    Common Stock
+    Common Stock
+    Common Stock
+    03/04/2021
+    03/04/2021
+    M
+    F
+    1,200
+    400(1)
+    A
+    D
+    $2.50
+    9,200
+    $7.50
+    8,800
+    75
+    D
+    D
+    I
+    By trust
+
+    """
+
+  private let expected = [
+    "securityTitle Common Stock, transactionDate 2021-03-04, transactionCode M, "
+      + "transactionShares 1200, transactionAcquiredDisposedCode A, transactionPricePerShare 2.50, "
+      + "sharesOwnedFollowingTransaction 9200, directOrIndirectOwnership D",
+    "securityTitle Common Stock, transactionDate 2021-03-04, transactionCode F, "
+      + "transactionShares 400 F1, transactionAcquiredDisposedCode D, "
+      + "transactionPricePerShare 7.50, sharesOwnedFollowingTransaction 8800, "
+      + "directOrIndirectOwnership D",
+    "securityTitle Common Stock, sharesOwnedFollowingTransaction 75, directOrIndirectOwnership I, "
+      + "natureOfOwnership By trust",
+  ]
+
+  @Test func columnsAfterEachOtherAreBroughtIntoRows() throws {
+    #expect(rows(try read(owned).nonDerivativeTable) == expected)
+  }
+
+  @Test func cellsOfARowThatTheTextHasApartAreInferred() throws {
+    let table = try #require(try read(owned).nonDerivativeTable)
+    #expect(Set(table.flatMap { $0.record.cells.map(\.status) }) == [.inferred])
+  }
+
+  @Test func rowsAfterEachOtherAreAsFiled() throws {
+    let table = try read(
+      """
+      Common Stock
+      03/04/2021
+      S
+      400
+      D
+      $7.50
+      8,800
+      D
+      Common Stock
+      75
+      I
+      By trust
+
+      """
+    ).nonDerivativeTable
+    #expect(rows(table).count == 2)
+    #expect(Set((table ?? []).flatMap { $0.record.cells.map(\.status) }) == [.asFiled])
+  }
+
+  @Test func titlesAboveTheTitleOfTheirTableBelongToIt() throws {
+    let first = "1. Title of Security (Instr. 3)\n"
+    let titles = "Common Stock\nCommon Stock\nCommon Stock\n"
+    let document = try PrintedText.read(
+      text(
+        head + first + titles + headings.replacing(first, with: "")
+          + owned.dropFirst(titles.count))
+    ).document
+    #expect(rows(document.nonDerivativeTable) == expected)
+  }
+
+  @Test func cellsBelowTheHeadingOfTheExplanationBelongToTableII() throws {
+    let document = try read(
+      """
+      Table II - Derivative Securities Acquired, Disposed of, or Beneficially Owned ~ \
+      (e.g., puts, calls, warrants, options, convertible securities)
+      1. Title of ~ Derivative Security ~ (Instr. 3)
+      Stock Option ~ (right to buy)
+      Stock Option ~ (right to buy)
+      $2.50
+      $3.50
+      03/04/2021
+      03/05/2021
+
+      """,
+      closing: """
+        Explanation of Responses:
+        M
+        M
+        1,200
+        300
+        (1)
+        (1)
+        03/04/2030
+        05/06/2031
+        Common Stock
+        Common Stock
+        1,200
+        300
+        $0
+        $0
+        0
+        700
+        D
+        D
+        1. Vests over four years.
+        Remarks:
+        /s/ Jane Roe
+        03/05/2021
+
+        """)
+    #expect(
+      rows(document.derivativeTable) == [
+        "securityTitle Stock Option (right to buy), conversionOrExercisePrice 2.50, "
+          + "transactionDate 2021-03-04, transactionCode M, transactionShares 1200, "
+          + "exerciseDate - F1, expirationDate 2030-03-04, underlyingSecurityTitle Common Stock, "
+          + "underlyingSecurityShares 1200, transactionPricePerShare 0, "
+          + "sharesOwnedFollowingTransaction 0, directOrIndirectOwnership D, "
+          + "transactionAcquiredDisposedCode D",
+        "securityTitle Stock Option (right to buy), conversionOrExercisePrice 3.50, "
+          + "transactionDate 2021-03-05, transactionCode M, transactionShares 300, "
+          + "exerciseDate - F1, expirationDate 2031-05-06, underlyingSecurityTitle Common Stock, "
+          + "underlyingSecurityShares 300, transactionPricePerShare 0, "
+          + "sharesOwnedFollowingTransaction 700, directOrIndirectOwnership D, "
+          + "transactionAcquiredDisposedCode D",
+      ])
+    #expect(document.footnotes.map(\.text) == ["Vests over four years."])
+    #expect(document.signatures.map(\.name.text) == ["/s/ Jane Roe"])
+  }
+
+  @Test func theBoxOfAPersonBetweenCellsIsNoCell() throws {
+    let document = try read(
+      owned.replacing(
+        "1,200\n",
+        with: """
+          1. Name and Address of Reporting Person*
+          Roe Family Trust ~ (Last)
+          (First)
+          (Middle)
+          12 MILL LANE ~ (Street)
+          SPRINGFIELD
+          IL
+          62701
+          1,200
+
+          """))
+    #expect(rows(document.nonDerivativeTable) == expected)
+    #expect(document.reportingPersons.map(\.name.text) == ["ROE JANE", "Roe Family Trust"])
+  }
+
+  @Test func aTableWithMoreCellsThanAPageHasGivesNoRows() throws {
+    let cells = String(repeating: "Common Stock\n03/04/2021\nS\n400\n", count: 300)
+    #expect(try read(cells).nonDerivativeTable == [])
+  }
+
+  // MARK: Below the tables
+
+  @Test(arguments: [
+    "Held for ~ years.\n/s/ Jane ~ Roe\n/s/ Richard Doe\n03/05/2021\n03/06/2021",
+    "Held for ~ years.\n/s/ Jane ~ 03/05/2021 ~ Roe\n/s/ Richard Doe 03/06/2021",
+    "Held for ~ years.\n/s/ Jane ~ Roe\n03/05/2021\n/s/ Richard Doe ~ "
+      + "** Signature of Reporting Person\n03/06/2021\nDate",
+  ])
+  func datesGoToTheirNamesAndWhatIsLeftIsTheRemarks(blocks: String) {
+    let found = SignatureBlocks(PrintedText.lines(text(blocks)))
+    let reader = SignatureReader(remarks: found.before, signatures: found.signatures)
+    #expect(reader.remarks?.text == "Held for years.")
+    #expect(
+      reader.signatures.map { "\($0.name?.text ?? "-") \($0.date?.text ?? "-")" } == [
+        "/s/ Jane Roe 2021-03-05", "/s/ Richard Doe 2021-03-06",
+      ])
+  }
+
+  @Test func aNumberWithinItsFootnoteBeginsIt() throws {
+    let lines = PrintedText.lines(
+      "Sold under a plan that\n(1) Jane Roe adopted\nin 2020.\nHeld by a trust for\n"
+        + "(2) the children of\nJane Roe.")
+    let notes = try FootnoteReader(CenteredNotes.inOrder(lines, areBlocks: true), limit: 9)
+    #expect(
+      notes.footnotes.map { "\($0.number) \($0.value.text ?? "-")" } == [
+        "1 Sold under a plan that Jane Roe adopted in 2020.",
+        "2 Held by a trust for the children of Jane Roe.",
+      ])
+  }
+
+  @Test func linesThatBlanksLayOutAreNoBlocks() {
+    let blocks = PrintedText.lines(text(head + headings))
+    #expect(TextBlock.areBlocks(blocks))
+    #expect(!TextBlock.areBlocks(blocks.filter { !$0.pieces.isEmpty }))
+    let indented = text(head + headings).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "     " + $0 }.joined(separator: "\n")
+    #expect(!TextBlock.areBlocks(PrintedText.lines(indented)))
+  }
+}
