@@ -14,7 +14,7 @@ struct BlockRows {
   /// The most ways that are kept.
   private static let mostWays = 500
   /// How many ways are followed in all, a cell each: a table with more cells keeps fewer.
-  private static let mostFollowed = 25_000
+  private static let mostFollowed = 35_000
   /// How far behind the best a way may be.
   private static let widest = 30
   /// More cells than a table has on one page, and on all its pages.
