@@ -32,6 +32,9 @@ struct HeadBoxes: Sendable {
   /// Sorts the lines of a region.
   init(_ lines: [PrintedLine]) {
     for segment in HeadSegmenter.segments(of: lines) { take(segment) }
+    doubts.repairs = lines.lazy.flatMap(\.pieces).compactMap { piece in
+      piece.evidence.map { (piece.range, $0) }
+    }
   }
 
   /// The boxes with a label.
