@@ -22,7 +22,7 @@ struct HeadDoubts: Sendable {
         value.status = .inferred
         value.evidence = text.evidence
       } else if let range = value.range,
-        let repair = repairs.first(where: { $0.range.lowerBound == range.lowerBound })
+        let repair = repairs.first(where: { range.contains($0.range.lowerBound) })
       {
         value.status = .repaired
         value.evidence = repair.evidence

@@ -51,7 +51,9 @@ struct HeadBoxes: Sendable {
     }
     guard !segment.text.isEmpty, !HeadLabel.isFragment(segment.text) else { return }
     if RelationshipBox.isPart(segment.text), boxes.last?.label != .relationship {
-      boxes.append(Box(label: .relationship))
+      // A tick before the box's first words is the box's own.
+      let tick = takenTick()
+      boxes.append(Box(label: .relationship, texts: tick.map { [$0] } ?? []))
     }
     if let last = boxes.indices.last, takes(boxes[last], segment) {
       boxes[last].texts.append(segment)

@@ -7,7 +7,10 @@ struct HeadRepeats {
   /// The lines without repeated cells that have labels of the head.
   static func removed(from lines: [PrintedLine]) -> [PrintedLine] {
     var repeats = HeadRepeats()
-    return lines.map { $0.isRow ? repeats.removed(from: $0) : $0 }
+    return lines.map { line in
+      let isRuling = line.pieces.first?.text.hasPrefix("---") ?? true
+      return line.isRow && !isRuling ? repeats.removed(from: line) : line
+    }
   }
 
   private mutating func removed(from line: PrintedLine) -> PrintedLine {

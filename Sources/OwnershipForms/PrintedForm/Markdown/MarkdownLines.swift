@@ -1,11 +1,13 @@
 /// Brings a text in Markdown into the lines that the form has.
 enum MarkdownLines {
-  /// The lines without Markdown's signs, with the lines of pictures and of torn tables whole; as they
-  /// are where the text shows no Markdown.
+  /// The lines without Markdown's signs, with the lines of pictures and of torn tables whole; as
+  /// they are where the text shows no Markdown.
   static func lines(of lines: [PrintedLine]) -> [PrintedLine] {
-    let lines = Markup.removed(from: lines.flatMap(PictureText.lines))
-    guard lines.contains(where: isRuling) else { return lines }
-    return HeadRepeats.removed(from: TornTable.mended(lines.map(inColumns)))
+    let plain = Markup.removed(from: lines.flatMap(PictureText.lines))
+    let hasTables = plain.contains(where: isRuling)
+    let whole =
+      hasTables ? HeadRepeats.removed(from: TornTable.mended(plain.map(inColumns))) : plain
+    return lines.contains(where: PictureText.begins) ? MergedHead.inOrder(whole) : whole
   }
 
   /// Whether a line is the ruling below the head of a table with bars around it.

@@ -1,6 +1,11 @@
 /// The text of a part of the page that was taken for a picture: its lines stand in one line of the
 /// file, with breaks between them.
 enum PictureText {
+  /// Whether a line begins the text of a picture.
+  static func begins(_ line: PrintedLine) -> Bool {
+    line.pieces.first?.text.hasPrefix("<!-- Start of picture") == true
+  }
+
   /// A line of the file as the lines of the page; itself where it has no breaks.
   static func lines(of line: PrintedLine) -> [PrintedLine] {
     if line.pieces.count == 1, line.pieces[0].text.hasPrefix("<!--") { return [] }

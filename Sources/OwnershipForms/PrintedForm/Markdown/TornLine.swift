@@ -15,7 +15,8 @@ struct TornPart: Sendable {
 
   /// Whether the part is of a label and too long to be one by chance.
   var isLabel: Bool {
-    !ends.isEmpty && (letters.count >= 6 || letters.count >= 4 && letters.first.map(startsLabel) == true)
+    !ends.isEmpty
+      && (letters.count >= 6 || letters.count >= 4 && letters.first.map(startsLabel) == true)
   }
 
   private func startsLabel(_ byte: UInt8) -> Bool {

@@ -20,7 +20,8 @@ struct TornTable {
 
   /// The lines with their torn tables mended; as they are where no table cuts the form's words.
   static func mended(_ lines: [PrintedLine]) -> [PrintedLine] {
-    guard lines.contains(where: { $0.fields != nil && $0.pieces.first?.text.hasPrefix("---") == true })
+    guard
+      lines.contains(where: { $0.fields != nil && $0.pieces.first?.text.hasPrefix("---") == true })
     else { return lines }
     var table = TornTable(cut: TornCut(lines))
     var result: [PrintedLine] = []
@@ -82,7 +83,9 @@ struct TornTable {
     guard cells.allSatisfy({ $0.parts.count <= Self.mostLines }) else { return [row] }
     boxes.formUnion(cells.lazy.filter { $0.parts.contains(where: \.beginsBox) }.map(\.column))
     let hasPlace = cells.contains { cell in
-      cell.parts.contains { ["(street)", "(city)"].contains(String(decoding: $0.letters, as: UTF8.self)) }
+      cell.parts.contains {
+        ["(street)", "(city)"].contains(String(decoding: $0.letters, as: UTF8.self))
+      }
     }
     for cell in cells {
       if cell.column != column + 1 { open = [] }
@@ -104,7 +107,8 @@ struct TornTable {
   /// Goes on with the lines that the cell before has, and begins those that only this one has; which
   /// lines of all stand in the cell, from top to bottom.
   private mutating func take(
-    _ parts: [TornPart], _ column: Int, after open: [Int], in lines: inout [TornLine], hasPlace: Bool
+    _ parts: [TornPart], _ column: Int, after open: [Int], in lines: inout [TornLine],
+    hasPlace: Bool
   ) -> [Int] {
     let mayGoOn = isHead && !boxes.contains(column)
     let pairs = LineOrder.pairs(open.count, parts.count) { left, right in
@@ -139,10 +143,12 @@ struct TornTable {
     guard !line.isLabel, !part.isLabel else { return false }
     let (left, right) = (line.piece.text, part.piece.text)
     guard !isTick(left), !isTick(right) else { return false }
-    if hasPlace, PostalAddress.endsWithZip("X " + right) || PostalAddress.endsWithState(right) {
-      return false
-    }
-    return true
+    return !isZip(right) && !(hasPlace && PostalAddress.endsWithState(right))
+  }
+
+  private static func isZip(_ text: String) -> Bool {
+    (text.utf8.count == 5 || text.utf8.count == 10 && text.contains("-"))
+      && text.prefix(5).allSatisfy(\.isASCIIDigit)
   }
 
   private static func isTick(_ text: String) -> Bool {
