@@ -20,7 +20,9 @@ enum PrintedForm {
   /// of the form's own words.
   static func isOne(_ text: [UInt8]) -> Bool {
     let start = text.prefix(window).map { $0 == UInt8(ascii: "|") ? 32 : $0 }
-    return isOne(FoldedText(String(decoding: start, as: UTF8.self)))
+    if isOne(FoldedText(String(decoding: start, as: UTF8.self))) { return true }
+    guard Array(text.prefix(window)).firstIndex(of: "|---|", from: 0) != nil else { return false }
+    return isOne(MarkdownLines.lines(of: LineSplitter(Array(text.prefix(window))).lines()))
   }
 
   /// Whether lines are those of a form.
@@ -56,7 +58,7 @@ enum PrintedForm {
     guard all.count <= limits.printedLines else {
       throw .tooLarge(what: "the number of lines of the printed form", limit: limits.printedLines)
     }
-    let lines = PageFurniture.removed(from: Markup.removed(from: all))
+    let lines = PageFurniture.removed(from: MarkdownLines.lines(of: all))
     return try read(lines, of: text, as: .text, limits: limits)
   }
 

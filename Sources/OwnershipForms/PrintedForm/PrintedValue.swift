@@ -13,6 +13,15 @@ struct PrintedValue: Hashable, Sendable {
   var evidence: String?
   /// What else the file could mean.
   var alternatives: [String] = []
+
+  /// The value as one that was put together, unless it is in doubt already.
+  func repaired(_ evidence: String) -> PrintedValue {
+    guard status == .asFiled else { return self }
+    var value = self
+    value.status = .repaired
+    value.evidence = evidence
+    return value
+  }
 }
 
 /// Collects the cells of one part of a document, and the readings that explain them.

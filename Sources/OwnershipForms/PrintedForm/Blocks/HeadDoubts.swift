@@ -2,12 +2,14 @@
 struct HeadDoubts: Sendable {
   /// Texts, each with what its place rests on.
   var texts: [(range: Range<Int>, evidence: String)] = []
+  /// Texts that were put together, each with how.
+  var repairs: [(range: Range<Int>, evidence: String)] = []
   /// Ticked boxes, each with what it rests on.
   var ticks: [FilingElement: String] = [:]
 
   /// The cells, those in doubt with their evidence.
   func marked(_ cells: [(FilingElement, PrintedValue)]) -> [(FilingElement, PrintedValue)] {
-    guard !texts.isEmpty || !ticks.isEmpty else { return cells }
+    guard !texts.isEmpty || !repairs.isEmpty || !ticks.isEmpty else { return cells }
     return cells.map { element, value in
       guard value.status == .asFiled else { return (element, value) }
       var value = value
@@ -19,6 +21,11 @@ struct HeadDoubts: Sendable {
       {
         value.status = .inferred
         value.evidence = text.evidence
+      } else if let range = value.range,
+        let repair = repairs.first(where: { range.contains($0.range.lowerBound) })
+      {
+        value.status = .repaired
+        value.evidence = repair.evidence
       }
       return (element, value)
     }

@@ -32,6 +32,9 @@ struct HeadBoxes: Sendable {
   /// Sorts the lines of a region.
   init(_ lines: [PrintedLine]) {
     for segment in HeadSegmenter.segments(of: lines) { take(segment) }
+    doubts.repairs = lines.lazy.flatMap(\.pieces).compactMap { piece in
+      piece.evidence.map { (piece.range, $0) }
+    }
   }
 
   /// The boxes with a label.
@@ -48,7 +51,9 @@ struct HeadBoxes: Sendable {
     }
     guard !segment.text.isEmpty, !HeadLabel.isFragment(segment.text) else { return }
     if RelationshipBox.isPart(segment.text), boxes.last?.label != .relationship {
-      boxes.append(Box(label: .relationship))
+      // A tick before the box's first words is the box's own.
+      let tick = takenTick()
+      boxes.append(Box(label: .relationship, texts: tick.map { [$0] } ?? []))
     }
     if let last = boxes.indices.last, takes(boxes[last], segment) {
       boxes[last].texts.append(segment)

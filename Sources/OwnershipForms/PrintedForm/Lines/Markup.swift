@@ -55,9 +55,10 @@ enum Markup {
     var result = ""
     var rest = withoutLinks(text)[...]
     while rest.hasPrefix("#") { rest = rest.dropFirst() }
-    for tag in ["<u>", "</u>", "<sup>", "</sup>", "**", "~~"] {
+    for tag in ["<u>", "</u>", "<sup>", "</sup>", "<mark>", "</mark>", "~~"] {
       rest = rest.replacing(tag, with: "")[...]
     }
+    rest = withoutEmphasis(rest)[...]
     var isAfterSpace = true
     while let character = rest.popFirst() {
       if character == "\\", let next = rest.first, "\\.*_-+#$()[]".contains(next) { continue }
@@ -67,6 +68,18 @@ enum Markup {
       result.append(character)
     }
     return result.split(separator: " ").joined(separator: " ")
+  }
+
+  /// A text without `**`; where one stands between two letters, a blank was lost beside it.
+  private static func withoutEmphasis(_ text: Substring) -> String {
+    var result = ""
+    var rest = text
+    while let sign = rest.firstRange(of: "**") {
+      result += rest[..<sign.lowerBound]
+      rest = rest[sign.upperBound...]
+      if result.last?.isLetter == true, rest.first?.isLetter == true { result += " " }
+    }
+    return result + rest
   }
 
   /// `[ACME](/cgi-bin/…)` as `ACME`.

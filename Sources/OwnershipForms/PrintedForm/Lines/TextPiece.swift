@@ -12,6 +12,8 @@ struct TextPiece: Hashable, Sendable {
   var width = 0
   /// The footnotes whose marks stand in it, where the file shows marks apart from text.
   var marks: [String] = []
+  /// How it was put together, where the columns of a table cut it; nil where it stands whole.
+  var evidence: String?
 }
 
 /// One line of a printed form, in pieces; a line of nothing but white space has none.
@@ -22,6 +24,8 @@ struct PrintedLine: Hashable, Sendable {
   var isDivided: Bool
   /// How many fields bars divide the line into; nil where something else divides it.
   var fields: Int?
+  /// Whether it is a row of a table in Markdown, its first cell in column 0.
+  var isRow = false
   /// Whether it is a ruled line and nothing else.
   var isRule = false
   /// Which line of the text it is, where its pieces were moved out of their line; else nil.

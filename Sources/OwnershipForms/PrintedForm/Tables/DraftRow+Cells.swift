@@ -13,6 +13,9 @@ extension DraftRow {
           footnoteIDs: pieces.flatMap(\.marks)),
         field: field, isUnderHeading: true)
       (cell.value.text, cell.isDollars) = Self.inTermsOfTheSchema(text, column.element)
+      if let evidence = pieces.lazy.compactMap(\.evidence).first {
+        cell.value = cell.value.repaired(evidence)
+      }
       if cell.value.text != nil || !cell.value.footnoteIDs.isEmpty { cells.append(cell) }
     }
     self.init(cells: cells, range: line.range)

@@ -7,8 +7,18 @@ struct RowTokenizer {
   /// The tokens of a line of a table, with split pieces joined and marks with what they belong to.
   static func tokens(of line: PrintedLine, in table: FormTable) -> [RowToken] {
     guard line.pieces.count <= mostTokens else { return [] }
-    let tokens = PieceJoiner(table).joined(line.pieces.flatMap(tokens(of:)))
+    let tokens = PieceJoiner(table).joined(line.pieces.flatMap(marked))
     return tokens.count <= mostTokens ? tokens : []
+  }
+
+  /// The tokens of a piece; they say so where it was put together.
+  private static func marked(_ piece: TextPiece) -> [RowToken] {
+    guard let evidence = piece.evidence else { return tokens(of: piece) }
+    return tokens(of: piece).map { token in
+      var token = token
+      token.value = token.value.repaired(evidence)
+      return token
+    }
   }
 
   /// The words of a piece, as those of a table that nothing divides.

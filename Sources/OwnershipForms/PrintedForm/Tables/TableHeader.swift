@@ -6,6 +6,8 @@ struct TableHeader: Hashable, Sendable {
   private(set) var fields: [Int?]
   /// The fields whose heading repeats that of the field before.
   private var repeats: Set<Int> = []
+  /// The fields that have a heading of their own.
+  private var own: Set<Int> = []
   /// How many fields a column is wide at least: 1 where fields are columns, more where they are
   /// characters.
   private var scale = 1
@@ -65,9 +67,11 @@ struct TableHeader: Hashable, Sendable {
     guard line.isDivided else { return }
     var texts: [Int: String] = [:]
     for piece in line.pieces { texts[piece.column, default: ""] += piece.text + " " }
-    repeats = Set(texts.keys.filter { texts[$0] == texts[$0 - 1] })
+    let same = Set(texts.keys.filter { texts[$0] == texts[$0 - 1] })
+    own.formUnion(Set(texts.keys).subtracting(same))
+    repeats = repeats.union(same).subtracting(own)
     var line = line
-    line.pieces.removeAll { repeats.contains($0.column) }
+    line.pieces.removeAll { same.contains($0.column) }
     var next = 0
     for piece in line.pieces {
       let text = FoldedText(piece.text.prefix(300))

@@ -59,7 +59,15 @@ struct TableReader {
       isInHeading = false
       return try add(DraftRow(cellsOf: line, columns: header.columns))
     }
-    let tokens = RowTokenizer.tokens(of: line, in: table)
+    if let line = RowCells.inColumns(line, under: header) {
+      let row = DraftRow(cellsOf: line, columns: header.columns)
+      if row.isWhole(in: table) {
+        isInHeading = false
+        mayGoOn = true
+        return try add(row)
+      }
+    }
+    let tokens = RowTokenizer.tokens(of: RowCells.withWholeTexts(line), in: table)
     guard !tokens.isEmpty else { return }
     let row = DraftRow(tokens, under: header, line: line.range)
     if row.isWhole(in: table) {

@@ -1,0 +1,181 @@
+/// Brings a head whose boxes stand side by side in single lines, with one blank between them, into the
+/// order of its boxes.
+///
+/// The form's own words and the dates divide the lines. Only name and issuer have nothing between
+/// them; what the text says elsewhere of the person divides those.
+struct MergedHead {
+  /// The boxes, in the order in which they are written.
+  private enum Box: Int, CaseIterable {
+    case name, street, place, issuer, period, amendment, relationship, title, group
+  }
+
+  /// More lines than a head has.
+  private static let mostLines = 60
+  private static let evidence = "the text has the boxes of the head run together in its lines"
+
+  private let names: NamesBelow
+  private var texts: [Box: [TextPiece]] = [:]
+  private var isAfterIssuer = false
+  private var isPlace = false
+  private var hasAmendment = false
+
+  /// The lines with a merged head in the order of its boxes; as they are where no head is merged.
+  static func inOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
+    guard let first = lines.firstIndex(where: begins) else { return lines }
+    let rest = lines[first...].prefix(mostLines)
+    guard let end = rest.dropFirst().firstIndex(where: ends) else { return lines }
+    var head = MergedHead(names: NamesBelow(lines[end...]))
+    for line in lines[(first + 1)..<end] {
+      guard !line.isDivided else { return lines }
+      for piece in line.pieces { head.take(piece) }
+    }
+    let label = lines[first].pieces[0]
+    return lines[..<first] + head.lines(like: label) + lines[end...]
+  }
+
+  private static func begins(_ line: PrintedLine) -> Bool {
+    guard line.pieces.count == 1, !line.isDivided else { return false }
+    let text = FoldedText(line.pieces[0].text.prefix(300))
+    return text.begins(with: "1. name and address of reporting person")
+      && text.contains("2. issuer name and ticker")
+  }
+
+  private static func ends(_ line: PrintedLine) -> Bool {
+    let text = FoldedText(line.text.prefix(60))
+    return text.begins(with: "table i")
+  }
+
+  // MARK: A line
+
+  private static let marks: [(phrase: StaticString, box: Box)] = [
+    ("(last)", .street), ("(first)", .street), ("(middle)", .street), ("(street)", .place),
+    ("(city)", .group), ("(state)", .group), ("(zip)", .group),
+    ("3. date of earliest transaction", .period), ("3. statement for issuer", .period),
+    ("4. if amendment, date of original filed", .amendment),
+    ("4. if amendment, date original filed", .amendment), ("(month/day/year)", .title),
+    ("(check all applicable)", .relationship), ("x director", .relationship),
+    ("__x__ director", .relationship), ("_____ director", .relationship),
+    ("director", .relationship), ("x 10% owner", .relationship), ("10% owner", .relationship),
+    ("__x__ 10% owner", .relationship), ("_____ 10% owner", .relationship),
+    ("x officer (give title", .relationship), ("officer (give title", .relationship),
+    ("__x__ officer (give title", .relationship), ("_____ officer (give title", .relationship),
+    ("x other (specify", .relationship), ("other (specify", .relationship),
+    ("__x__ other (specify", .relationship), ("_____ other (specify", .relationship),
+    ("below)", .relationship), ("5. relationship of", .relationship),
+    ("6. individual or joint/group", .group), ("x form filed by", .group),
+    ("_x_ form filed by", .group), ("___ form filed by", .group), ("form filed by", .group),
+    ("rule 10b5-1(c)", .group), ("check this box", .group),
+  ]
+
+  private mutating func take(_ piece: TextPiece) {
+    let text = FoldedText(piece.text.prefix(1_000))
+    let letters = FormPhrases.letters(of: piece.text)
+    if letters.count >= 4, !FormPhrases.ends(of: letters).isEmpty, !text.contains("director"),
+      !text.contains("owner"), !text.contains("below"), !text.contains("(")
+    {
+      return
+    }
+    if !isAfterIssuer, let bracket = piece.text.firstIndex(of: "]") {
+      takeNameAndIssuer(piece, to: piece.text.index(after: bracket))
+      return
+    }
+    var box: Box = !isAfterIssuer ? .name : isPlace ? .place : .street
+    var start = 0
+    var isBelow = false
+    for mark in marks(in: text) {
+      append(text, piece, start..<mark.range.lowerBound, to: box, isBelow)
+      box = mark.box
+      isBelow = true
+      if box == .place { isPlace = true }
+      if box == .amendment { hasAmendment = true }
+      start = box == .relationship ? mark.range.lowerBound : mark.range.upperBound
+      if box == .relationship {
+        append(text, piece, start..<mark.range.upperBound, to: box, true)
+        start = mark.range.upperBound
+        box = .title
+      }
+    }
+    append(text, piece, start..<text.bytes.count, to: box, isBelow)
+  }
+
+  private func marks(in text: FoldedText) -> [(range: Range<Int>, box: Box)] {
+    var found: [(range: Range<Int>, box: Box)] = []
+    for (phrase, box) in Self.marks {
+      var start = 0
+      while let range = text.range(of: phrase, from: start) {
+        start = range.upperBound
+        found.append((range, box))
+      }
+    }
+    found.sort {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+    var result: [(range: Range<Int>, box: Box)] = []
+    for one in found where one.range.lowerBound >= result.last?.range.upperBound ?? 0 {
+      result.append(one)
+    }
+    return result
+  }
+
+  /// Adds a part of a line to a box, a date in it to the box of that date and what follows to the title.
+  private mutating func append(
+    _ text: FoldedText, _ piece: TextPiece, _ range: Range<Int>, to box: Box, _ isBelow: Bool
+  ) {
+    guard box != .group, !range.isEmpty else { return }
+    let bytes = Array(piece.text.utf8)
+    let part = bytes[
+      text.offset(range.lowerBound)..<min(text.offset(range.upperBound), bytes.count)]
+    var words = String(decoding: part, as: UTF8.self).split(separator: " ")
+    if let date = words.firstIndex(where: { PrintedDate.day($0) != nil }) {
+      add(words[date...date], of: piece, to: hasAmendment ? .amendment : .period)
+      add(words[(date + 1)...], of: piece, to: .title)
+      words.removeSubrange(date...)
+    }
+    add(words[...], of: piece, to: box)
+  }
+
+  private mutating func add(_ words: ArraySlice<Substring>, of piece: TextPiece, to box: Box) {
+    var words = words
+    if box != .relationship { words = words.drop { $0 == "*" || $0 == "**" || $0 == ":" } }
+    guard !words.isEmpty else { return }
+    var part = piece
+    part.text = words.joined(separator: " ")
+    part.evidence = Self.evidence
+    texts[box, default: []].append(part)
+  }
+
+  /// A line with the name and the issuer up to its symbol.
+  private mutating func takeNameAndIssuer(_ piece: TextPiece, to end: String.Index) {
+    isAfterIssuer = true
+    let words = piece.text[..<end].split(separator: " ")
+    let count = names.count(of: words)
+    add(words[..<count], of: piece, to: .name)
+    // Where nothing tells the name from the issuer, only the symbol is sure.
+    let symbol = words.firstIndex { $0.hasPrefix("[") } ?? words.endIndex
+    add(words[(count == 0 ? symbol : count)...], of: piece, to: .issuer)
+    var rest = piece
+    rest.text = String(piece.text[end...])
+    if rest.text.contains(where: { $0 != " " }) { take(rest) }
+  }
+
+  // MARK: The boxes
+
+  private func lines(like label: TextPiece) -> [PrintedLine] {
+    let labels: [Box: String] = [
+      .name: "1. Name and Address of Reporting Person", .street: "(Last) (First) (Middle)",
+      .place: "(Street)", .issuer: "2. Issuer Name and Ticker or Trading Symbol",
+      .period: "3. Date of Earliest Transaction",
+      .amendment: "4. If Amendment, Date of Original Filed",
+      .relationship: "5. Relationship of Reporting Person(s) to Issuer",
+    ]
+    return Box.allCases.flatMap { box -> [PrintedLine] in
+      var pieces = texts[box] ?? []
+      if let text = labels[box] {
+        var own = label
+        own.text = text
+        pieces.insert(own, at: 0)
+      }
+      return pieces.map { PrintedLine(pieces: [$0], isDivided: false) }
+    }
+  }
+}

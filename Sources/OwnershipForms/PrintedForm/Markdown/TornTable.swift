@@ -1,0 +1,211 @@
+/// Mends a table whose columns cut the lines of the page: the program that wrote the table drew one
+/// grid through parts of the form that have columns of their own, and gave each cell what stands
+/// between two lines of the grid.
+///
+/// A line is put together again from cell to cell: first by the form's own words, which tell which
+/// lines of two cells are one, then, in the head, by the order of what stands between them.
+struct TornTable {
+  /// More parts than the tables of any form are cut into; what comes after is left as it is.
+  private static let mostParts = 40_000
+  /// More lines than a cell of a form has.
+  private static let mostLines = 32
+
+  private let cut: TornCut
+  private var partsLeft = mostParts
+  private var isHead = true
+  /// The columns where boxes of the head begin.
+  private var boxes: Set<Int> = []
+  /// How many words of the form were cut.
+  private var cuts = 0
+
+  /// The lines with their torn tables mended; as they are where no table cuts the form's words.
+  static func mended(_ lines: [PrintedLine]) -> [PrintedLine] {
+    guard
+      lines.contains(where: { $0.fields != nil && $0.pieces.first?.text.hasPrefix("---") == true })
+    else { return lines }
+    var table = TornTable(cut: TornCut(lines))
+    var result: [PrintedLine] = []
+    var start = 0
+    while start < lines.count {
+      guard lines[start].fields != nil else {
+        table.leaveHead(at: lines[start])
+        result.append(lines[start])
+        start += 1
+        continue
+      }
+      let end = lines[start...].firstIndex { $0.fields == nil } ?? lines.count
+      result += table.mended(Array(lines[start..<end]))
+      start = end
+    }
+    return result
+  }
+
+  private init(cut: TornCut) { self.cut = cut }
+
+  /// Below the title of a table nothing is of the head, up to the list of persons.
+  private mutating func leaveHead(at line: PrintedLine) {
+    guard let first = line.pieces.first else { return }
+    let text = FoldedText(first.text.prefix(60))
+    if Self.isTitle(text) { isHead = false }
+    if text.begins(with: "reporting owner") { isHead = true }
+  }
+
+  private static func isTitle(_ text: FoldedText) -> Bool {
+    text.begins(with: "table i") && text.contains("derivative")
+  }
+
+  /// The rows of one table.
+  private mutating func mended(_ rows: [PrintedLine]) -> [PrintedLine] {
+    cuts = 0
+    boxes = []
+    let wasHead = isHead
+    let mended = rows.flatMap { row -> [PrintedLine] in
+      if row.pieces.first?.text.hasPrefix("---") == true { return [] }
+      return wholeLines(of: row)
+    }
+    guard cuts >= 2 else {
+      isHead = wasHead
+      for row in rows { leaveHead(at: row) }
+      return rows
+    }
+    return mended
+  }
+
+  // MARK: A row
+
+  private mutating func wholeLines(of row: PrintedLine) -> [PrintedLine] {
+    guard row.pieces.count <= partsLeft else { return [row] }
+    partsLeft -= row.pieces.count
+    var lines: [TornLine] = []
+    var open: [Int] = []
+    var column = -1
+    let cells = Self.cells(of: row)
+    guard cells.allSatisfy({ $0.parts.count <= Self.mostLines }) else { return [row] }
+    boxes.formUnion(cells.lazy.filter { $0.parts.contains(where: \.beginsBox) }.map(\.column))
+    let hasPlace = cells.contains { cell in
+      cell.parts.contains {
+        ["(street)", "(city)"].contains(String(decoding: $0.letters, as: UTF8.self))
+      }
+    }
+    for cell in cells {
+      if cell.column != column + 1 { open = [] }
+      column = cell.column
+      open = take(cell.parts, column, after: open, in: &lines, hasPlace: hasPlace)
+    }
+    return divided(lines.filter { !$0.isSentence }, row)
+  }
+
+  private static func cells(of row: PrintedLine) -> [(column: Int, parts: [TornPart])] {
+    var cells: [(column: Int, parts: [TornPart])] = []
+    for piece in row.pieces {
+      if cells.last?.column != piece.column { cells.append((piece.column, [])) }
+      cells[cells.count - 1].parts.append(TornPart(piece))
+    }
+    return cells
+  }
+
+  /// Goes on with the lines that the cell before has, and begins those that only this one has; which
+  /// lines of all stand in the cell, from top to bottom.
+  private mutating func take(
+    _ parts: [TornPart], _ column: Int, after open: [Int], in lines: inout [TornLine],
+    hasPlace: Bool
+  ) -> [Int] {
+    let mayGoOn = isHead && !boxes.contains(column)
+    let pairs = LineOrder.pairs(open.count, parts.count) { left, right in
+      let (line, part) = (lines[open[left]], parts[right])
+      if line.label(with: part) != nil { return 1_000 }
+      guard mayGoOn || Self.isTornValue(line, part), Self.mayBeOne(line, part, hasPlace: hasPlace)
+      else { return 0 }
+      return 10 + min(line.last.piece.text.utf8.count, 40)
+    }
+    var now: [Int] = []
+    for (place, part) in parts.enumerated() {
+      guard let left = pairs[place] else {
+        lines.append(TornLine(part, column: column, place: place))
+        now.append(lines.count - 1)
+        continue
+      }
+      let index = open[left]
+      if let label = lines[index].label(with: part) {
+        cuts += FormPhrases.isAfterBlank[label.lost.upperBound] ? 0 : 1
+        lines[index].append(part, label: label, column: column, place: place)
+      } else {
+        let isBetween = cut.isBetweenWords(lines[index].piece.text, part.piece.text)
+        lines[index].append(part, isWord: isBetween, column: column, place: place)
+      }
+      now.append(index)
+    }
+    return now
+  }
+
+  /// Whether a line and a part may be one text that the filer wrote.
+  private static func mayBeOne(_ line: TornLine, _ part: TornPart, hasPlace: Bool) -> Bool {
+    guard !line.isLabel, !part.isLabel else { return false }
+    let (left, right) = (line.piece.text, part.piece.text)
+    guard !isTick(left), !isTick(right) else { return false }
+    return !isZip(right) && !(hasPlace && PostalAddress.endsWithState(right))
+  }
+
+  private static func isZip(_ text: String) -> Bool {
+    (text.utf8.count == 5 || text.utf8.count == 10 && text.contains("-"))
+      && text.prefix(5).allSatisfy(\.isASCIIDigit)
+  }
+
+  private static func isTick(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 == 95 || $0 == 88 || $0 == 120 || $0 == 42 }
+  }
+
+  /// Whether a line and a part are a date or an amount that is cut.
+  private static func isTornValue(_ line: TornLine, _ part: TornPart) -> Bool {
+    let (left, right) = (line.piece.text, part.piece.text)
+    guard left.utf8.count <= 16, right.utf8.count <= 16, right != left else { return false }
+    let whole = left + right
+    if PrintedDate.day(whole) != nil { return PrintedDate.day(left) == nil }
+    guard let last = left.last, let first = right.first else { return false }
+    guard last.isASCIIDigit || last == ",", first.isASCIIDigit || first == "," else { return false }
+    return isAmount(whole) && !(isAmount(left) && isAmount(right) && left.contains(","))
+  }
+
+  /// Whether a text is an amount with commas after every third digit.
+  private static func isAmount(_ text: String) -> Bool {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.count > 1, (1...3).contains(groups[0].count) else { return false }
+    return groups.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+
+  // MARK: The parts of a row
+
+  /// The lines of a row as pieces, with the titles of tables in lines of their own.
+  private mutating func divided(_ lines: [TornLine], _ row: PrintedLine) -> [PrintedLine] {
+    var result: [PrintedLine] = []
+    var rest = lines
+    while let title = rest.first(where: { Self.isTitle(FoldedText($0.piece.text.prefix(80))) }) {
+      let isBelow = rest.map { Self.stands($0, below: title) }
+      result.append(line(zip(rest, isBelow).compactMap { $1 == false ? $0 : nil }, row))
+      result.append(PrintedLine(pieces: [title.piece], isDivided: false))
+      rest = zip(rest, isBelow).compactMap { $1 == true ? $0 : nil }
+      isHead = false
+    }
+    result.append(line(rest, row))
+    for one in rest where FoldedText(one.piece.text.prefix(40)).begins(with: "reporting owner") {
+      isHead = true
+    }
+    return result.filter { !$0.pieces.isEmpty }
+  }
+
+  private func line(_ lines: [TornLine], _ row: PrintedLine) -> PrintedLine {
+    var line = row
+    line.pieces = lines.sorted { ($0.piece.column, 0) < ($1.piece.column, 0) }.map(\.piece)
+    return line
+  }
+
+  /// Whether a line stands below another one in a cell that both stand in; nil for the line itself.
+  private static func stands(_ line: TornLine, below title: TornLine) -> Bool? {
+    for (column, place) in line.places {
+      guard let other = title.places[column] else { continue }
+      return place == other ? nil : place > other
+    }
+    return false
+  }
+}
