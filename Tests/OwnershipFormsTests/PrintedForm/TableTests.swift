@@ -182,4 +182,18 @@ import Testing
     #expect(
       second.first == "'transactionShares' stands a second time, as '1200'; the first one is shown")
   }
+
+  @Test func headingsAfterATitleAreNoPartOfIt() throws {
+    func row(_ title: String) -> DraftRow {
+      let cell = DraftRow.Cell(
+        column: PrintedColumn(.securityTitle), value: PrintedValue(text: title))
+      return DraftRow(cells: [cell], range: 0..<9)
+    }
+    let headings = "1. Title of Derivative Security (Instr. 3)"
+    #expect(row(headings).withoutHeadings == nil)
+    #expect(row("Common Stock").withoutHeadings == row("Common Stock"))
+    let cut = try #require(row("Common Stock " + headings).withoutHeadings?[.securityTitle])
+    #expect(cut.text == "Common Stock")
+    #expect(cut.status == .uncertain)
+  }
 }

@@ -181,16 +181,10 @@ struct BlockRows {
         isDollars: self.cells[index].token.kind == .amount(isDollars: true), field: column,
         isUnderHeading: score.columns[column].acquiredOrDisposed == nil)
     }
-    let has = Set(cells.map(\.column.element))
-    let title = cells.first { $0.column.element == .securityTitle }?.value.text
-    guard title?.contains(where: \.isLetter) == true,
-      has.contains(.directOrIndirectOwnership)
-        || has.contains(.transactionDate) && has.contains(.transactionShares)
-    else { return nil }
     let ranges = cells.compactMap(\.value.range)
     let start = ranges.map(\.lowerBound).min() ?? 0
     return DraftRow(
-      cells: cells, range: start..<max(start, ranges.map(\.upperBound).max() ?? start))
+      found: cells, range: start..<max(start, ranges.map(\.upperBound).max() ?? start))
   }
 
   /// A cell of a row that the text has apart says so.

@@ -33,6 +33,40 @@ struct DraftRow: Hashable, Sendable {
     self.range = range
   }
 
+  /// Makes a row of cells found for it; nil for one that says neither what is owned nor what was done.
+  init?(found cells: [Cell], range: Range<Int>) {
+    let has = Set(cells.map(\.column.element))
+    let title = cells.first { $0.column.element == .securityTitle }?.value.text
+    guard title?.contains(where: \.isLetter) == true,
+      has.contains(.directOrIndirectOwnership)
+        || has.contains(.transactionDate) && has.contains(.transactionShares)
+    else { return nil }
+    self.init(cells: cells, range: range)
+  }
+
+  /// The row without the headings of a table in its title, which the next page or table has right
+  /// below it; nil where the title is nothing else.
+  var withoutHeadings: DraftRow? {
+    guard let index = cells.firstIndex(where: { $0.column.element == .securityTitle }),
+      let text = cells[index].value.text
+    else { return self }
+    let folded = FoldedText(text)
+    let starts = [folded.range(of: "1. title of "), folded.range(of: "(e.g., puts, calls")]
+    guard let start = starts.compactMap({ $0?.lowerBound }).min(), folded.contains("(instr") else {
+      return self
+    }
+    let own = String(decoding: Array(text.utf8)[..<folded.offset(start)], as: UTF8.self)
+      .split(separator: " ").joined(separator: " ")
+    guard !own.isEmpty else { return nil }
+    var row = self
+    row.cells[index].value.text = own
+    row.cells[index].value.status = .uncertain
+    row.cells[index].value.evidence =
+      "the headings of a table stand after '\(own.prefix(100))' and are left out, so it may have lost "
+      + "its end"
+    return row
+  }
+
   /// Puts tokens in their columns; marks without a column belong to the cell before them.
   init(_ tokens: [RowToken], under header: TableHeader, line: Range<Int>) {
     range = line

@@ -212,12 +212,6 @@ extension StreamRows.Row {
         isDollars: token.kind == .amount(isDollars: true), field: column,
         isUnderHeading: columns[column].acquiredOrDisposed == nil)
     }
-    let has = Set(cells.map(\.column.element))
-    let title = cells.first { $0.column.element == .securityTitle }?.value.text
-    guard title?.contains(where: \.isLetter) == true,
-      has.contains(.directOrIndirectOwnership)
-        || has.contains(.transactionDate) && has.contains(.transactionShares)
-    else { return nil }
-    return DraftRow(cells: cells, range: range)
+    return DraftRow(found: cells, range: range)
   }
 }

@@ -27,7 +27,7 @@ struct TableReader {
     } else {
       for part in TablePart.parts(of: lines) { try reader.take(part) }
     }
-    return reader.rows
+    return reader.rows.compactMap(\.withoutHeadings)
   }
 
   private init(_ table: FormTable, on form: FormType.Family, limit: Int) {
