@@ -4,16 +4,12 @@
 /// to bottom, which stays within each column of the form: the name before the street, the street
 /// before the city.
 struct HeadBlocks {
-  private let entries: [HeadEntry]
+  let entries: [HeadEntry]
   private var used: Set<Int> = []
   private var doubts = HeadDoubts()
 
   /// The most lines of a head that is sorted.
   private static let mostLines = 400
-  /// The most lines of a street.
-  private static let mostStreetLines = 4
-  /// More characters than a ZIP code has.
-  private static let longestCode = 10
 
   /// The boxes of a head, sorted; nil where it has more lines than a head.
   static func boxes(of lines: [PrintedLine]) -> HeadBoxes? {
@@ -29,13 +25,14 @@ struct HeadBlocks {
   private mutating func sorted() -> HeadBoxes {
     let issuer = take(issuerLines())
     let dates = take(dateLines())
-    let name = take(nameLines())
+    var name = take(labeledNameLines() ?? nameLines(after: issuer.last) ?? [])
     let inOrder = take(streetLinesInOrder())
     let place = take(placeLines())
     let ticks = HeadTicks(entries)
     let title = take(titleLines(ticks))
+    if name.isEmpty { name = take(firstNameLines()) }
     let street = inOrder.isEmpty ? take(streetLines(after: name.first)) : inOrder
-    var boxes = otherBoxes()
+    var boxes = otherBoxes(ticks)
     func add(_ label: HeadLabel, _ lines: some Sequence<Int>) {
       boxes.append(HeadBoxes.Box(label: label, texts: lines.map { entries[$0].segment }))
     }
@@ -50,13 +47,26 @@ struct HeadBlocks {
   }
 
   /// The boxes above the person's, with their ticks.
-  private func otherBoxes() -> [HeadBoxes.Box] {
-    entries.indices.compactMap { index in
-      guard case .label(let label) = entries[index].kind, label.isTickBox, label != .groupFiling
-      else { return nil }
-      let before = index > 0 && entries[index - 1].kind == .tick ? entries[index - 1].segment : nil
-      return HeadBoxes.Box(label: label, tick: before)
+  private mutating func otherBoxes(_ ticks: HeadTicks) -> [HeadBoxes.Box] {
+    let apart = "a tick stands apart from the labels; this is the box that it is beside on the page"
+    var boxes: [HeadBoxes.Box] = []
+    for (index, entry) in entries.enumerated() {
+      guard case .label(let label) = entry.kind, label.isTickBox, label != .groupFiling
+      else { continue }
+      var box = HeadBoxes.Box(label: label)
+      if index > 0, entries[index - 1].kind == .tick {
+        box.tick = entries[index - 1].segment
+      } else if let tick = ticks.ofOtherBoxes[label] {
+        box.tick = tick
+        switch label {
+        case .notSubjectToSection16: doubts.ticks[.notSubjectToSection16] = apart
+        case .aff10b5One: doubts.ticks[.aff10b5One] = apart
+        default: break
+        }
+      }
+      boxes.append(box)
     }
+    return boxes
   }
 
   private mutating func relationship(_ ticks: HeadTicks, title: [Int]) -> HeadBoxes.Box {
@@ -85,19 +95,19 @@ struct HeadBlocks {
     return lines
   }
 
-  private func text(_ index: Int) -> String { entries[index].segment.text }
+  func text(_ index: Int) -> String { entries[index].segment.text }
 
   /// Whether a line is a text of the filer that no box has yet.
-  private func isValue(_ index: Int) -> Bool {
+  func isValue(_ index: Int) -> Bool {
     entries[index].kind == .value && !used.contains(index)
   }
 
-  private func isLabel(_ index: Int, _ label: HeadLabel) -> Bool {
+  func isLabel(_ index: Int, _ label: HeadLabel) -> Bool {
     entries.indices.contains(index) && entries[index].kind == .label(label)
   }
 
   /// The texts of a block that no box has yet.
-  private func values(inBlockOf index: Int) -> [Int] {
+  func values(inBlockOf index: Int) -> [Int] {
     let block = entries[index].block
     let first = entries[..<index].lastIndex { $0.block != block }.map { $0 + 1 } ?? 0
     let last = entries[index...].firstIndex { $0.block != block } ?? entries.count
@@ -125,67 +135,14 @@ struct HeadBlocks {
     return dates
   }
 
-  /// The name: what stands in the block of its label, else above a label of its parts, else the first
-  /// text.
-  private mutating func nameLines() -> [Int] {
-    for label in entries.indices where isLabel(label, .name) {
-      let below = values(inBlockOf: label).filter { $0 > label }
-      if !below.isEmpty { return below }
-    }
-    for label in entries.indices where isLabel(label, .nameParts) {
-      let above = values(inBlockOf: label).filter { $0 < label }
-      if !above.isEmpty { return above }
-    }
-    if let label = entries.indices.first(where: { isLabel($0, .name) && isValue($0 + 1) }) {
-      return values(inBlockOf: label + 1)
-    }
-    guard
-      let first = entries.indices.first(where: { isValue($0) && !HeadLooks.isStreetLike(text($0)) })
-    else { return [] }
-    let lines = values(inBlockOf: first)
-    doubt(lines, as: "the name, for it is the first text of the head")
-    return lines
-  }
-
-  /// City, state and ZIP code.
-  private func placeLines() -> [Int] {
-    let values = entries.indices.filter(isValue)
-    if let whole = values.first(where: { PostalAddress.endsWithPlace(text($0)) }) { return [whole] }
-    let states = values.filter { PostalAddress.endsWithState(text($0)) }
-    guard let state = states.first(where: { text($0).utf8.count == 2 }) ?? states.first else {
-      return values.first { isLabel($0 + 1, .cityStateZip) }.map { [$0] } ?? []
-    }
-    let code = values.first {
-      $0 > state && text($0).utf8.count <= Self.longestCode
-        && text($0).contains(where: \.isASCIIDigit)
-    }
-    let isAlone = text(state).utf8.count == 2
-    return (isAlone ? cityLines(before: state) : []) + [state] + (code.map { [$0] } ?? [])
-  }
-
-  private func cityLines(before state: Int) -> [Int] {
-    let above = entries.indices.first { index in
-      isLabel(index, .cityStateZip) && values(inBlockOf: index).contains { $0 < index }
-    }
-    if let above {
-      let lines = values(inBlockOf: above).filter { $0 < above }
-      let street = lines.last { isLabel($0 - 1, .street) }
-      return lines.filter { $0 >= street ?? 0 }
-    }
-    let last = entries[..<state].indices.last {
-      isValue($0) && !HeadLooks.isTitleLike(text($0)) && text($0).contains(where: \.isLetter)
-    }
-    guard let last else { return [] }
-    let street = values(inBlockOf: last).last { isLabel($0 - 1, .street) }
-    return values(inBlockOf: last).filter { $0 >= street ?? 0 && $0 < state }
-  }
-
   /// The officer's title or other relationship, where the box of one may be ticked.
   private mutating func titleLines(_ ticks: HeadTicks) -> [Int] {
     guard ticks.mayHaveTitle else { return [] }
     let values = entries.indices.filter(isValue)
     func isBesideStreet(_ index: Int) -> Bool {
-      self.values(inBlockOf: index).contains { isLabel($0 + 1, .street) }
+      self.values(inBlockOf: index).contains {
+        isLabel($0 + 1, .street) && entries[$0 + 1].block == entries[$0].block
+      }
     }
     let zip = entries.lastIndex { $0.kind == .label(.cityStateZip) } ?? entries.count
     // A tick apart may be another box's: then only words of a title are one.
@@ -202,25 +159,7 @@ struct HeadBlocks {
     return lines
   }
 
-  /// The street where the text has it in order: between the labels of the name's parts, one after the
-  /// other, and its own.
-  private func streetLinesInOrder() -> [Int] {
-    let parts = entries.indices.filter { isLabel($0, .nameParts) }
-    guard let first = parts.first, let last = parts.last, last - first + 1 == parts.count,
-      let end = entries[last...].firstIndex(where: { $0.kind == .label(.street) }), end > last + 1,
-      (last + 1..<end).allSatisfy(isValue), end - last <= Self.mostStreetLines
-    else { return [] }
-    return Array(last + 1..<end)
-  }
-
-  private mutating func streetLines(after name: Int?) -> [Int] {
-    let lines = entries.indices.filter { $0 > name ?? -1 && isValue($0) }
-      .prefix(Self.mostStreetLines)
-    doubt(Array(lines), as: "the street, for it stands between the name and the city")
-    return Array(lines)
-  }
-
-  private mutating func doubt(_ lines: [Int], as role: String) {
+  mutating func doubt(_ lines: [Int], as role: String) {
     for line in lines {
       doubts.texts.append(
         (

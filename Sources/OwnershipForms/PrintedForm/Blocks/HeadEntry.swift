@@ -37,6 +37,12 @@ struct HeadEntry: Sendable {
             // The last word of a title stands in a line of its own.
             kind = .value
           }
+          if kind == .value, let last = entries.last, last.block == number, last.kind == .own,
+            last.segment.text.allSatisfy(\.isLetter)
+          {
+            // A word that the form has too begins what the filer wrote.
+            entries[entries.count - 1].kind = .value
+          }
           entries.append(HeadEntry(kind: kind, segment: segment, folded: folded, block: number))
         }
       }

@@ -20,6 +20,28 @@ enum HeadLooks {
     return words(of: text).contains { streetWords.contains($0) }
   }
 
+  /// Whether a text is the name of a company, as its last word says.
+  static func isOfCompany(_ text: String) -> Bool {
+    words(of: text.filter { $0 != "." }).last.map(companies.contains) ?? false
+  }
+
+  /// Which line of a street a text is rather than another: a company first, a floor alone last.
+  static func rankInStreet(_ text: String) -> Int {
+    let words = words(of: text)
+    if FoldedText(text.prefix(8)).begins(with: "c/o ") || isOfCompany(text) || words.first == "attn"
+    {
+      return 0
+    }
+    let isUnit = words.first.map(units.contains) ?? false
+    return isUnit || words.last == "floor" && words.count <= 2 ? 2 : 1
+  }
+
+  private static let companies: Set<String> = [
+    "inc", "corp", "corporation", "llc", "llp", "lp", "ltd", "plc", "company", "co", "gmbh", "ag",
+    "sa", "nv", "bv",
+  ]
+  private static let units: Set<String> = ["suite", "ste", "floor", "apt", "unit", "room", "fl"]
+
   /// Whether a text names an office that only persons have.
   static func isOffice(_ text: String) -> Bool {
     words(of: text).contains { offices.contains($0) }

@@ -11,10 +11,11 @@ struct HeadTicks: Hashable, Sendable {
   private(set) var sure: [FilingElement: HeadSegment] = [:]
   /// The ticks that stand apart.
   private(set) var loose: [HeadSegment] = []
-  /// Whether the labels of the two boxes on the right stand together, apart from those on the left.
-  private var hasRightColumn = false
-  /// Whether the labels of Director and 10% Owner stand together.
-  private var hasTopRow = false
+  /// The ticks of the boxes above the person's, by the box.
+  private(set) var ofOtherBoxes: [HeadLabel: HeadSegment] = [:]
+  /// Whether a tick apart stands right before the labels of the boxes: that of Director has the box of
+  /// the date between.
+  private var isBeforeLabels = false
 
   /// Whether a folded text is a part of the relationship box: a label or a piece of one, with or
   /// without its tick.
@@ -24,7 +25,7 @@ struct HeadTicks: Hashable, Sendable {
   }
 
   private static let labels: Set<String> = [
-    "director", "10% owner", "officer", "officer (give title", "officer (give title below)",
+    "director", "10% owner", "officer", "officer (give", "officer (give title", "officer (give title below)",
     "(give title", "(give title below)", "title below)", "below)", "other (specify",
     "other (specify below)", "(specify below)", "specify below)", "other",
   ]
@@ -48,8 +49,9 @@ struct HeadTicks: Hashable, Sendable {
     return (box.count == 1, label)
   }
 
-  /// Takes the lines of a head; the tick right before a label of another box is that box's.
+  /// Takes the lines of a head.
   init(_ entries: [HeadEntry]) {
+    let group = Self.groupTick(entries)
     for (index, entry) in entries.enumerated() {
       switch entry.kind {
       case .relationship:
@@ -57,19 +59,18 @@ struct HeadTicks: Hashable, Sendable {
         if isTicked, let box = Self.box(label, at: index, in: entries) {
           sure[box] = entry.segment
         }
-      case .tick where !Self.isOfAnotherBox(index, in: entries): loose.append(entry.segment)
+      case .tick where index == group: break
+      case .tick:
+        if let label = Self.otherBox(index, in: entries) {
+          ofOtherBoxes[label] = entry.segment
+        } else {
+          loose.append(entry.segment)
+          let next = entries[(index + 1)...].first { $0.kind != .tick }
+          isBeforeLabels = isBeforeLabels || next?.kind == .relationship
+        }
       default: break
       }
     }
-    let blocks = Dictionary(grouping: entries.filter { $0.kind == .relationship }, by: \.block)
-    func areTogether(_ first: StaticString, _ second: StaticString) -> Bool {
-      blocks.values.contains { lines in
-        lines.contains { $0.folded.contains(first) }
-          && lines.contains { $0.folded.contains(second) }
-      }
-    }
-    hasRightColumn = areTogether("10% owner", "other") && !areTogether("director", "10% owner")
-    hasTopRow = areTogether("director", "10% owner")
   }
 
   /// The box that a label with a tick belongs to; `below)` ends the label of the officer and then
@@ -87,18 +88,46 @@ struct HeadTicks: Hashable, Sendable {
     return ended == 0 && before.contains { $0.folded.contains("officer") } ? .isOfficer : .isOther
   }
 
-  /// Whether a tick is that of a box outside of the relationship: one that begins right after it, or
-  /// one of the two for the number of persons.
-  private static func isOfAnotherBox(_ index: Int, in entries: [HeadEntry]) -> Bool {
-    guard let next = entries[(index + 1)...].first(where: { $0.kind != .tick }),
-      case .label(let label) = next.kind
-    else { return false }
-    switch label {
-    case .notSubjectToSection16, .aff10b5One, .form3HoldingsReported, .form4TransactionsReported:
-      return true
-    case .groupFiling: return next.folded.contains("filed by ")
-    default: return false
+  /// Which tick is of the number of persons: the one before one of its two boxes, else the one after
+  /// its heading.
+  private static func groupTick(_ entries: [HeadEntry]) -> Int? {
+    func isGroup(_ index: Int, _ isBox: Bool) -> Bool {
+      entries.indices.contains(index) && entries[index].kind == .label(.groupFiling)
+        && entries[index].folded.contains("filed by ") == isBox
     }
+    let ticks = entries.indices.filter { entries[$0].kind == .tick }
+    return ticks.last { isGroup($0 + 1, true) }
+      ?? ticks.first { tick in
+        let block = tick > 0 ? entries[tick - 1].block : -1
+        return entries[..<tick].indices.reversed().prefix { entries[$0].block == block }
+          .contains { isGroup($0, false) }
+      }
+  }
+
+  /// Which box above the person's a tick is of: the one that begins right after it, or the one that it
+  /// stands beside on the page. The box of Section 16 is beside the heading of the form, that of a
+  /// written plan beside the box of the OMB.
+  private static func otherBox(_ index: Int, in entries: [HeadEntry]) -> HeadLabel? {
+    guard let next = entries[(index + 1)...].first(where: { $0.kind != .tick }) else { return nil }
+    func has(_ label: HeadLabel) -> Bool { entries.contains { $0.kind == .label(label) } }
+    switch next.kind {
+    case .label(.notSubjectToSection16): return .notSubjectToSection16
+    case .label(.aff10b5One): return .aff10b5One
+    case .label(.form3HoldingsReported): return .form3HoldingsReported
+    case .label(.form4TransactionsReported): return .form4TransactionsReported
+    case .label(.issuer) where has(.notSubjectToSection16): return .notSubjectToSection16
+    case .own
+    where has(.aff10b5One)
+      && (next.folded.begins(with: "omb approval")
+        || next.folded.begins(with: "hours per")):
+      return .aff10b5One
+    default: break
+    }
+    let before = entries[..<index].last { $0.kind != .tick }?.folded
+    guard has(.notSubjectToSection16), let before, before.begins(with: "form "),
+      before.bytes.count <= "form 4/a".utf8.count
+    else { return nil }
+    return .notSubjectToSection16
   }
 
   /// Whether the box of an officer or of another relationship may be ticked.
@@ -108,7 +137,7 @@ struct HeadTicks: Hashable, Sendable {
   var hasSureTitle: Bool { sure[.isOfficer] != nil || sure[.isOther] != nil }
 
   /// The boxes that are ticked, as far as the ticks apart allow to say: that of an officer where
-  /// there is a title, that of a 10 % owner where its column stands apart from the other.
+  /// there is a title, that of a 10 % owner where the only tick stands right before the labels.
   func boxes(hasTitle: Bool) -> [FilingElement] {
     var open = Self.boxes.map(\.element).filter { sure[$0] == nil }
     var found = Array(sure.keys)
@@ -121,9 +150,8 @@ struct HeadTicks: Hashable, Sendable {
   }
 
   private func likely(hasTitle: Bool) -> [FilingElement] {
-    var likely: [FilingElement] = []
-    if hasRightColumn { likely.append(.isTenPercentOwner) }
-    if hasTopRow || hasTitle { likely.append(.isOfficer) }
-    return likely + [.isDirector, .isTenPercentOwner, .isOfficer]
+    if hasTitle { return [.isOfficer, .isDirector, .isTenPercentOwner] }
+    return loose.count == 1 && isBeforeLabels
+      ? [.isTenPercentOwner, .isDirector] : [.isDirector, .isTenPercentOwner]
   }
 }

@@ -22,6 +22,7 @@ enum HeadWords {
     satisfy the affirmative defense conditions of rule 10b5-1(c). see instruction 10. \
     check this box to indicate that a transaction was made pursuant to a contract, instruction or \
     written plan that is intended to satisfy the affirmative defense conditions of rule 10b5-1(c). \
+    defense conditions of rule 10b51(c). see instruction 10. 2a. foreign trading symbol code) \
     (print or type responses) (check all applicable) (month/day/year) (check applicable line) \
     line) person reporting person ownership submission if amendment, date original \
     filed(month/day/year) filed (month/day/year) 1. name and address of reporting person* \

@@ -16,7 +16,8 @@ enum HeadLabel: CaseIterable, Sendable {
     case .name: ["name and address of reporting person"]
     case .nameParts: ["(last)", "(first)", "(middle)"]
     case .street: ["(street)"]
-    case .cityStateZip: ["(city)", "(state)", "(zip)", "(zip/postal code)", "(country)"]
+    case .cityStateZip:
+      ["(city)", "(state)", "(zip)", "(zip/postal code)", "(zip/postal", "(country)"]
     case .issuer: ["issuer name and ticker or trading symbol", "issuer name and ticker"]
     case .periodOfReport:
       [

@@ -55,12 +55,13 @@ struct HeadReader {
       (.form3HoldingsReported, .form3HoldingsReported),
       (.form4TransactionsReported, .form4TransactionsReported),
     ]
-    return wanted.compactMap { label, element in
+    let cells: [(FilingElement, PrintedValue)] = wanted.compactMap { label, element in
       let found = boxes.all(label).lazy.compactMap { box in
         box.tick ?? box.texts.first { $0.text.split(separator: " ").contains("X") }
       }
       return found.first.map { (element, PrintedValue(text: "1", range: $0.range)) }
     }
+    return boxes.doubts.marked(cells)
   }
 
   /// The cells of the issuer.

@@ -173,6 +173,20 @@ enum PostalAddress {
     return bytes.contains { $0 >= 65 }
   }
 
+  /// Whether a text may be a postal code of any country: short, with a digit and no word.
+  static func isPostalCode(_ text: String) -> Bool {
+    let words = text.split { " -".contains($0) }
+    return text.utf8.count <= longestCode && text.utf8.count >= 3 && words.count <= 2
+      && text.contains(where: \.isASCIIDigit)
+      && words.allSatisfy { word in
+        word.allSatisfy { $0.isASCIIDigit || ("A"..."Z").contains($0) }
+          && (word.count < 3 || word.contains(where: \.isASCIIDigit))
+      }
+  }
+
+  /// More characters than a postal code has.
+  private static let longestCode = 10
+
   private static func isZip(_ word: String) -> Bool {
     let parts = word.split(separator: "-", omittingEmptySubsequences: false)
     return (1...2).contains(parts.count) && parts[0].count == 5
