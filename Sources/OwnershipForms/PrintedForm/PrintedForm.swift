@@ -97,7 +97,7 @@ enum PrintedForm {
 
     var writer = DocumentWriter(text, format: format)
     writer.writeHead(head, type: type)
-    writer.writePersons(persons(head, regions))
+    writer.writePersons(persons(head, regions, areBlocks: areBlocks))
     let closing = ClosingLines(regions, areBlocks: areBlocks)
     let notes = try FootnoteReader(closing.explanation, limit: limits.footnotes).footnotes
     for table in FormTable.allCases where regions.has(.table(table)) {
@@ -116,10 +116,13 @@ enum PrintedForm {
   }
 
   private static func persons(
-    _ head: HeadReader, _ regions: FormRegions
+    _ head: HeadReader, _ regions: FormRegions, areBlocks: Bool
   ) -> [[(FilingElement, PrintedValue)]] {
+    let further = regions[.furtherPersons]
     let persons =
-      head.persons() + HeadReader.persons(in: HeadBoxes(regions[.furtherPersons]))
+      head.persons()
+      + (areBlocks
+        ? PersonBlocks.persons(in: further) : HeadReader.persons(in: HeadBoxes(further)))
     return persons + ListOfPersons.persons(in: regions[.listOfPersons], after: persons)
   }
 }

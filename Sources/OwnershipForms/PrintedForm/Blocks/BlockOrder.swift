@@ -66,7 +66,7 @@ struct BlockOrder {
         pages[page].hasHeading = true
       }
     } else if block.begins(with: "1. name and address of reporting person") {
-      box = PersonBlocks(hasName: block.lines.count > 1)
+      box = PersonBlocks(hasName: block.lines.count > 1, after: box)
       persons.append(block)
     } else if let table = block.tableOfFirstHeading {
       takeHeading(block, of: table)

@@ -3,43 +3,71 @@
 struct PersonBlocks: Sendable {
   /// Whether the box is begun and not at its end.
   private var isOpen: Bool
-  private var hasName = false
-  private var hasPlace = false
+  /// How many lines of the name, the street and the city are read.
+  private var texts = 0
+  /// Whether the labels of the name's parts are read, which the street stands below.
+  private var hasNameParts = false
+  private var hasState = false
+  private var hasCode = false
+  /// Whether the box before has no postal code yet.
+  private var lacksCodeBefore = false
+
+  /// A name, a street and a city.
+  private static let fewestTexts = 3
 
   /// No box.
   init() { isOpen = false }
 
-  /// A box whose label is read, with or without the name below it.
-  init(hasName: Bool) {
+  /// A box whose label is read, with or without the name below it, after another one.
+  init(hasName: Bool, after before: PersonBlocks) {
     isOpen = true
-    self.hasName = hasName
+    texts = hasName ? 1 : 0
+    lacksCodeBefore = before.hasState && !before.hasCode
   }
 
   /// Whether a block is a part of the box.
   mutating func takes(_ block: TextBlock) -> Bool {
-    if block.isOfPersonLabels { return true }
+    let labels = block.lines.compactMap(TextBlock.personLabel)
+    if !labels.isEmpty {
+      hasNameParts = hasNameParts || labels.contains(.nameParts)
+      note(block.lines.filter { TextBlock.personLabel($0) == nil && $0.text != "*" })
+      return true
+    }
     guard isOpen, !block.lines.allSatisfy(HeadingWords.areAll), let last = block.lines.last?.text
     else { return false }
-    if hasPlace {
-      isOpen = !Self.isCode(block)
-      return !isOpen
+    if block.isPostalCode {
+      if lacksCodeBefore, texts == 0 {
+        lacksCodeBefore = false
+        return true
+      }
+      guard hasState, !hasCode else { return false }
+      hasCode = true
+      return true
     }
     if PostalAddress.endsWithPlace(last) {
       isOpen = false
       return true
     }
-    hasPlace = PostalAddress.endsWithState(last)
-    if hasPlace { return true }
-    guard !block.isOfValues, hasName || !Self.isCellLike(block) else { return false }
-    hasName = true
+    if !hasState, PostalAddress.endsWithState(last) {
+      note(block.lines)
+      return true
+    }
+    let mayGoOn = texts == 0 || hasNameParts || HeadLooks.isStreetLike(block.lines[0].text)
+    guard mayGoOn, !block.isOfValues, !hasState && texts > 0 || !Self.isCellLike(block),
+      !hasState || texts < Self.fewestTexts
+    else { return false }
+    note(block.lines)
     return true
   }
 
-  /// Whether a block may be a ZIP code and no cell of a table.
-  private static func isCode(_ block: TextBlock) -> Bool {
-    guard block.lines.count == 1, let text = block.lines.first?.text else { return false }
-    return (3...10).contains(text.utf8.count) && text.contains(where: \.isASCIIDigit)
-      && !text.contains { "(),.$/".contains($0) }
+  private mutating func note(_ lines: [PrintedLine]) {
+    for line in lines {
+      if !hasState, texts > 0, PostalAddress.endsWithState(line.text) {
+        hasState = true
+        if line.text.utf8.count == 2 { continue }
+      }
+      texts += 1
+    }
   }
 
   /// Whether words begin as a cell of a table does and no name.
@@ -52,4 +80,49 @@ struct PersonBlocks: Sendable {
     "by", "see", "common", "class", "series", "ordinary", "preferred", "restricted", "stock",
     "option", "units", "shares", "warrants", "-",
   ]
+}
+
+extension PersonBlocks {
+  /// The cells of each further person, whose boxes stand below each other.
+  ///
+  /// Each box is sorted as the head is. A postal code that stands between the label of a box and its
+  /// name is that of the person before.
+  static func persons(in lines: [PrintedLine]) -> [[(FilingElement, PrintedValue)]] {
+    var boxes: [[TextBlock]] = []
+    for block in TextBlock.blocks(of: lines) {
+      let isStart = block.begins(with: "1. name and address of reporting person")
+      if isStart || boxes.isEmpty {
+        boxes.append([block])
+      } else if boxes.count > 1, boxes[boxes.count - 1].count == 1, block.isEndOfAddress {
+        boxes[boxes.count - 2].append(block)
+      } else {
+        boxes[boxes.count - 1].append(block)
+      }
+    }
+    return boxes.flatMap { blocks -> [[(FilingElement, PrintedValue)]] in
+      let lines = blocks.flatMap { $0.lines + [PrintedLine(pieces: [], isDivided: false)] }
+      guard let sorted = HeadBlocks.boxes(of: lines) else { return [] }
+      return HeadReader.persons(in: sorted).map(sorted.doubts.marked)
+    }
+  }
+}
+
+extension TextBlock {
+  /// The label of a person's box that a line is; nil where it is none.
+  static func personLabel(_ line: PrintedLine) -> HeadLabel? {
+    let text = FoldedText(line.text.prefix(60))
+    return [.nameParts, .street, .cityStateZip].first { (label: HeadLabel) in
+      label.phrases.contains { text.bytes.elementsEqual("\($0)".utf8) }
+    }
+  }
+
+  /// Whether the block may be a postal code and no cell of a table.
+  var isPostalCode: Bool { lines.count == 1 && PostalAddress.isPostalCode(lines[0].text) }
+
+  /// Whether the block is no more than a postal code and its label.
+  fileprivate var isEndOfAddress: Bool {
+    lines.allSatisfy {
+      PostalAddress.isPostalCode($0.text) || Self.personLabel($0) == .cityStateZip || $0.text == "*"
+    }
+  }
 }

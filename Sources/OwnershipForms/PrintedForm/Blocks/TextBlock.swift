@@ -77,16 +77,6 @@ extension TextBlock {
     lines.allSatisfy(HeadingWords.areAll) && lines.contains(where: HeadingWords.are)
   }
 
-  /// Whether every line is a label of a person's box.
-  var isOfPersonLabels: Bool {
-    lines.allSatisfy { line in
-      let text = FoldedText(line.text.prefix(60))
-      return [HeadLabel.nameParts, .street, .cityStateZip].contains { label in
-        label.phrases.contains { text.bytes.elementsEqual("\($0)".utf8) }
-      }
-    }
-  }
-
   /// Whether every line is a value of a table: marks, letters, numbers and dates.
   var isOfValues: Bool {
     lines.allSatisfy { line in
