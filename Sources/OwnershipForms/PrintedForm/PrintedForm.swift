@@ -123,6 +123,10 @@ enum PrintedForm {
       head.persons()
       + (areBlocks
         ? PersonBlocks.persons(in: further) : HeadReader.persons(in: HeadBoxes(further)))
-    return persons + ListOfPersons.persons(in: regions[.listOfPersons], after: persons)
+    let list = regions[.listOfPersons]
+    return persons
+      + (areBlocks
+        ? PersonTicks.persons(in: list, after: persons)
+        : ListOfPersons.persons(in: list, after: persons))
   }
 }

@@ -37,7 +37,7 @@ struct BlockOrder {
     if let last = pages.indices.last {
       let (cells, rest) = ClosingBlocks.divided(closing)
       pages[last].blocks += cells
-      closing = rest
+      closing = PersonTicks.inList(rest)
     }
     let tables = FormTable.allCases.flatMap { table in
       pages.filter { $0.table == table }.flatMap { Self.lines($0.blocks) + [rule] }
@@ -71,6 +71,8 @@ struct BlockOrder {
     } else if let table = block.tableOfFirstHeading {
       takeHeading(block, of: table)
     } else if HeadEntry.isStrayPartOfHead(block) {
+      head.append(block)
+    } else if persons.isEmpty, box.goesOnWithHead(block) {
       head.append(block)
     } else if let table = earlyTable {
       early[table, default: []].append(block)

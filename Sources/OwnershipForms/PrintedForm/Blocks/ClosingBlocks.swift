@@ -46,6 +46,7 @@ enum ClosingBlocks {
       var last = run.lastIndex(where: isOfValues)
     else { return (run, [], []) }
     if isAtHeading { first = 0 }
+    if next?.begins(with: "reporting owner name") == true { last = run.count - 1 }
     if let line = next?.lines.first, FootnoteReader.mark(line.text)?.isSure == true {
       last = run.count - 1
     }

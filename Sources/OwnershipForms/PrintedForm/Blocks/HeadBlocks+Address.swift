@@ -58,7 +58,9 @@ extension HeadBlocks {
   mutating func placeLines() -> [Int] {
     let values = entries.indices.filter(isValue)
     if let whole = values.first(where: { PostalAddress.endsWithPlace(text($0)) }) { return [whole] }
-    let states = values.filter { PostalAddress.endsWithState(text($0)) }
+    let states = values.filter {
+      PostalAddress.endsWithState(text($0)) && !PostalAddress.isPostalCode(text($0))
+    }
     let codes = values.filter { PostalAddress.isPostalCode(text($0)) }
     let state =
       states.first { text($0).utf8.count == 2 } ?? state(in: states)

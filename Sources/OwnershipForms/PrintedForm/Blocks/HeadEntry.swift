@@ -38,6 +38,7 @@ struct HeadEntry: Sendable {
             kind = .value
           }
           if kind == .value, let last = entries.last, last.block == number, last.kind == .own,
+            entries.dropLast().last?.block != number,
             last.segment.text.allSatisfy(\.isLetter)
           {
             // A word that the form has too begins what the filer wrote.

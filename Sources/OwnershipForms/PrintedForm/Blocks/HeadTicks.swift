@@ -25,7 +25,8 @@ struct HeadTicks: Hashable, Sendable {
   }
 
   private static let labels: Set<String> = [
-    "director", "10% owner", "officer", "officer (give", "officer (give title", "officer (give title below)",
+    "director", "10% owner", "officer", "officer (give", "officer (give title",
+    "officer (give title below)",
     "(give title", "(give title below)", "title below)", "below)", "other (specify",
     "other (specify below)", "(specify below)", "specify below)", "other",
   ]

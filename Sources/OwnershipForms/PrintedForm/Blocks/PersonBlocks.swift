@@ -25,6 +25,16 @@ struct PersonBlocks: Sendable {
     lacksCodeBefore = before.hasState && !before.hasCode
   }
 
+  /// Whether a block below the head is a part of the box in it: the address, from the labels of the
+  /// name on.
+  mutating func goesOnWithHead(_ block: TextBlock) -> Bool {
+    if !isOpen, block.lines.contains(where: { TextBlock.personLabel($0) == .nameParts }) {
+      isOpen = true
+      texts = 1
+    }
+    return isOpen && takes(block)
+  }
+
   /// Whether a block is a part of the box.
   mutating func takes(_ block: TextBlock) -> Bool {
     let labels = block.lines.compactMap(TextBlock.personLabel)
@@ -48,7 +58,7 @@ struct PersonBlocks: Sendable {
       isOpen = false
       return true
     }
-    if !hasState, PostalAddress.endsWithState(last) {
+    if !hasState, Self.hasState(last) {
       note(block.lines)
       return true
     }
@@ -60,9 +70,16 @@ struct PersonBlocks: Sendable {
     return true
   }
 
+  /// Whether a line is a state, or ends with one as a city does.
+  private static func hasState(_ text: String) -> Bool {
+    PostalAddress.endsWithState(text)
+      && (text.utf8.count == 2
+        || text.suffix(2).allSatisfy(\.isLetter) && !HeadLooks.isStreetLike(text))
+  }
+
   private mutating func note(_ lines: [PrintedLine]) {
     for line in lines {
-      if !hasState, texts > 0, PostalAddress.endsWithState(line.text) {
+      if !hasState, texts > 0, Self.hasState(line.text) {
         hasState = true
         if line.text.utf8.count == 2 { continue }
       }

@@ -1,0 +1,53 @@
+/// The list of reporting persons in a text in blocks, which has the ticks of all persons apart from
+/// their names.
+enum PersonTicks {
+  /// The cells of each person of the list.
+  ///
+  /// Nothing shows under which heading a tick stands. Where there are as many ticks as if every person
+  /// had the boxes of the first one, each is given these, as inferred.
+  static func persons(
+    in lines: [PrintedLine], after known: [[(FilingElement, PrintedValue)]]
+  ) -> [[(FilingElement, PrintedValue)]] {
+    let ticks = lines.filter(isTicks)
+    let count = ticks.reduce(0) { $0 + $1.text.split(separator: " ").count }
+    let entries = lines.filter { PostalAddress.endsWithPlace($0.text) }.count
+    let boxes = (known.first ?? []).map(\.0).filter(relationships.contains)
+    guard let range = ticks.first?.range, entries > 1, !boxes.isEmpty,
+      boxes.allSatisfy(withoutText.contains), count == entries * boxes.count
+    else { return ListOfPersons.persons(in: lines, after: known) }
+    let cells = boxes.map { box in
+      (
+        box,
+        PrintedValue(
+          text: "1", range: range, status: .inferred,
+          evidence:
+            "the \(count) ticks of the list stand apart from its \(entries) persons; they are "
+            + "as many as if each had the boxes of the first one")
+      )
+    }
+    return ListOfPersons.persons(in: lines.filter { !isTicks($0) }, after: known).map { $0 + cells }
+  }
+
+  /// The blocks below the tables, with the ticks that stand below the heading of the signatures above
+  /// it.
+  static func inList(_ closing: [TextBlock]) -> [TextBlock] {
+    guard let signatures = closing.firstIndex(where: { $0.begins(with: "signatures") }),
+      closing[..<signatures].contains(where: { $0.begins(with: "reporting owner") })
+    else { return closing }
+    let below = closing[signatures...]
+    return closing[..<signatures] + below.filter(areTicks) + below.filter { !areTicks($0) }
+  }
+
+  private static let relationships: [FilingElement] = [
+    .isDirector, .isTenPercentOwner, .isOfficer, .isOther,
+  ]
+  /// The boxes that have no text beside them.
+  private static let withoutText: [FilingElement] = [.isDirector, .isTenPercentOwner]
+
+  private static func areTicks(_ block: TextBlock) -> Bool { block.lines.allSatisfy(isTicks) }
+
+  private static func isTicks(_ line: PrintedLine) -> Bool {
+    let words = line.text.split(separator: " ")
+    return !words.isEmpty && words.allSatisfy { $0 == "X" }
+  }
+}
