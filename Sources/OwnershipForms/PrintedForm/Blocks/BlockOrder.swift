@@ -37,7 +37,7 @@ struct BlockOrder {
     if let last = pages.indices.last {
       let (cells, rest) = ClosingBlocks.divided(closing)
       pages[last].blocks += cells
-      closing = PersonTicks.inList(rest)
+      closing = ClosingBlocks.withDates(PersonTicks.inList(rest))
     }
     let tables = FormTable.allCases.flatMap { table in
       pages.filter { $0.table == table }.flatMap { Self.lines($0.blocks) + [rule] }
@@ -54,7 +54,7 @@ struct BlockOrder {
   private mutating func take(_ block: TextBlock) {
     if pages.isEmpty, block.table == nil {
       takeAboveTables(block)
-    } else if isClosing || block.beginsClosing {
+    } else if isClosing || block.beginsClosing || !closing.isEmpty && block.isOfClosing {
       isClosing = true
       if !block.isOfHeadings { closing.append(block) }
     } else if let table = block.table {

@@ -37,6 +37,36 @@ enum ClosingBlocks {
     return (cells, closing)
   }
 
+  /// The blocks with the dates of signatures that stand below the heading of the explanation above it,
+  /// and without the headings of the list of persons that stand there.
+  static func withDates(_ blocks: [TextBlock]) -> [TextBlock] {
+    guard let heading = blocks.firstIndex(where: { $0.begins(with: "explanation of responses") }),
+      blocks[..<heading].contains(where: { $0.begins(with: "signatures") })
+    else { return blocks }
+    var dates: [TextBlock] = []
+    var below = Array(blocks[heading...])
+    for index in below.indices.dropFirst() {
+      let lines = below[index].lines
+      if lines.contains(where: { FootnoteMark.number($0.text.prefix { $0 != " " }) != nil }) {
+        break
+      }
+      below[index].lines = lines.filter { !boxes.contains($0.text) }
+      if lines.allSatisfy(isOfSignature) {
+        dates.append(below[index])
+        below[index].lines = []
+      }
+    }
+    return blocks[..<heading] + dates + below.filter { !$0.lines.isEmpty }
+  }
+
+  /// The headings of the list of reporting persons.
+  private static let boxes: Set<String> = ["Director", "10% Owner", "Officer", "Other"]
+
+  private static func isOfSignature(_ line: PrintedLine) -> Bool {
+    PrintedDate.day(line.text) != nil || line.text == "Date" || boxes.contains(line.text)
+      || FoldedText(line.text.prefix(60)).contains("signature of reporting")
+  }
+
   /// What of a run of blocks is cells: from the first of values to the last, with the words around
   /// them that nothing else can be; none where too few are surely cells.
   private static func divided(
@@ -87,4 +117,22 @@ enum ClosingBlocks {
         }
       }
   }
+}
+
+extension TextBlock {
+  /// Whether the block is a footnote or a signature, where the heading of the explanation stands above
+  /// the tables.
+  var isOfClosing: Bool {
+    guard let first = lines.first, !HeadingWords.areAll(of: first) else { return false }
+    if lines.contains(where: {
+      $0.text.contains("/s/") || FoldedText($0.text.prefix(60)).contains("signature of reporting")
+    }) {
+      return true
+    }
+    guard let mark = FootnoteReader.mark(first.text), mark.isSure else { return false }
+    return mark.rest.utf8.count > Self.longestHeading
+  }
+
+  /// The most bytes of a heading's first line.
+  private static var longestHeading: Int { 60 }
 }

@@ -74,8 +74,14 @@ extension TextBlock {
 
   /// Whether every line is of headings.
   var isOfHeadings: Bool {
-    lines.allSatisfy(HeadingWords.areAll) && lines.contains(where: HeadingWords.are)
+    lines.allSatisfy(HeadingWords.areAll)
+      && lines.contains { HeadingWords.are(of: $0) || Self.lowest.contains($0.text) }
   }
+
+  /// The lowest words of headings, each the last line of its column.
+  private static let lowest: Set<String> = [
+    "Title", "Code", "Code V", "Exercisable", "Amount", "Price", "Shares", "Number",
+  ]
 
   /// Whether every line is a value of a table: marks, letters, numbers and dates.
   var isOfValues: Bool {

@@ -1,16 +1,13 @@
 /// Brings footnotes whose number stands in the middle of its text, as one form lays them out, into
 /// the order of reading: the number first.
 enum CenteredNotes {
-  /// The lines with each number before its text; as they are where numbers begin their texts. Lines in
-  /// blocks are of that form where a text stands before the first number in brackets.
-  static func inOrder(_ lines: [PrintedLine], areBlocks: Bool = false) -> [PrintedLine] {
+  /// The lines with each number before its text; as they are where numbers begin their texts.
+  static func inOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
     let filled = lines.indices.filter { !lines[$0].pieces.isEmpty }
     let anchors = filled.map { mark(lines[$0]) != nil }
     guard let number = zip(filled, anchors).first(where: \.1)?.0,
       let edge = lines[number].pieces.first?.column,
-      areBlocks
-        ? anchors.first == false && lines[number].text.hasPrefix("(")
-        : isCentered(filled.map { lines[$0] }, anchors, edge)
+      isCentered(filled.map { lines[$0] }, anchors, edge)
     else { return lines }
     let isAfterBlank = filled.map { $0 > 0 && lines[$0 - 1].pieces.isEmpty }
     let groups = CenteredLines.groups(of: filled.count, most: 64) {
@@ -25,7 +22,7 @@ enum CenteredNotes {
   }
 
   /// Takes the number off the start of a line.
-  private static func takeMark(from line: inout PrintedLine) -> TextPiece {
+  static func takeMark(from line: inout PrintedLine) -> TextPiece {
     let piece = line.pieces[0]
     let number = piece.text.prefix { $0 != " " }
     let rest = piece.text[number.endIndex...].drop { $0 == " " }

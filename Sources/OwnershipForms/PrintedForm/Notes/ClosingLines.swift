@@ -13,7 +13,10 @@ struct ClosingLines: Hashable, Sendable {
     explanation = regions[.explanation]
     remarks = regions[.remarks]
     signatures = regions[.signatures]
-    defer { explanation = CenteredNotes.inOrder(explanation, areBlocks: areBlocks) }
+    defer {
+      explanation =
+        areBlocks ? FootnoteBlocks.inOrder(explanation) : CenteredNotes.inOrder(explanation)
+    }
     if areBlocks, regions.has(.remarks) || !signatures.isEmpty {
       let found = SignatureBlocks(signatures.isEmpty ? remarks : signatures)
       if signatures.isEmpty { remarks = found.before }

@@ -15,7 +15,7 @@ struct FootnoteReader {
 
   /// Reads the lines of the explanation, up to a number of footnotes.
   init(_ lines: [PrintedLine], limit: Int) throws(ReadingError) {
-    var pending: (number: Int, range: Range<Int>)?
+    var pending: (number: Int, line: PrintedLine)?
     for line in lines where !line.pieces.isEmpty {
       let text = line.text
       if let mark = Self.mark(text), isNext(mark.number, after: pending?.number, mark.isSure) {
@@ -23,7 +23,7 @@ struct FootnoteReader {
           throw .tooLarge(what: "the number of footnotes", limit: limit)
         }
         if mark.rest.isEmpty {
-          pending = (mark.number, line.range)
+          pending = (mark.number, line)
         } else {
           pending = nil
           begin(mark, line.range)
@@ -31,6 +31,10 @@ struct FootnoteReader {
       } else if let waiting = pending {
         pending = nil
         begin(Mark(number: waiting.number, isSure: true, shown: "", rest: text), line.range)
+        if let evidence = waiting.line.pieces.first?.evidence {
+          footnotes[footnotes.count - 1].value.status = .inferred
+          footnotes[footnotes.count - 1].value.evidence = evidence
+        }
       } else if let last = footnotes.indices.last {
         footnotes[last].value.text = LineBreak.joined([footnotes[last].value.text ?? "", text])
         let start = footnotes[last].value.range?.lowerBound ?? line.range.lowerBound
