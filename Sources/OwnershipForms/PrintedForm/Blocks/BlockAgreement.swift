@@ -60,6 +60,11 @@ struct BlockAgreement: Sendable {
     shares = columns.indices.filter { columns[$0].element == .transactionShares }
   }
 
+  /// Whether a row says that its securities are held indirectly.
+  func isIndirect(_ row: Int, in places: BlockPlaces) -> Bool {
+    ownership.flatMap { places.cell(row, $0) }.flatMap { cells[$0].letters } == "I"
+  }
+
   /// What the other cells say of the one that is added to a row.
   func score(_ row: BlockRow) -> Int {
     switch columns[row.column].element {

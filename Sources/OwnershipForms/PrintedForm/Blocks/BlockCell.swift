@@ -132,8 +132,11 @@ struct BlockCells {
       }
     }
     let hasDollar = lines.contains { $0.text == "$" }
-    let dollars = hasDollar ? lines.first { $0.text != "$" } : nil
-    let isBeside = dollars.map { StreamWord.words(of: [$0]).count > 1 } ?? false
+    let dollars =
+      hasDollar
+      ? lines.lazy.filter { $0.text != "$" }.map { StreamWord.words(of: [$0]) }
+        .first { words in words.contains { !$0.isMarks } } : nil
+    let isBeside = (dollars?.count ?? 0) > 1
     let joined = text.isEmpty ? [] : [Self.text(text, block)]
     // A text stands before the values beside it, but after a date that begins its line.
     let leads = values.prefix { $0.token.kind == .date && !joined.isEmpty }
@@ -148,6 +151,9 @@ struct BlockCells {
   private static func isWithin(
     _ lines: ArraySlice<PrintedLine>, _ index: Int, _ words: [StreamWord]
   ) -> Bool {
+    if index > lines.startIndex, words.count == 1, lines[index - 1].text.hasSuffix("par value") {
+      return true
+    }
     guard index > lines.startIndex, index + 1 < lines.endIndex, words.count == 1,
       words[0].text.utf8.count <= 4,
       words[0].token?.kind == .fragment || words[0].text.allSatisfy(\.isASCIIDigit)

@@ -6,6 +6,7 @@
 struct BlockRows {
   private let cells: [BlockCell]
   private let score: BlockScore
+  private let marks: BlockMarks
   /// How many ways are kept.
   private let ways: Int
   /// Every step of every way that was kept.
@@ -34,6 +35,8 @@ struct BlockRows {
     case at(row: Int, column: Int)
     /// The marks of the cell before.
     case withBefore
+    /// The marks of the cell that stands in a row and column in the end.
+    case with(row: Int, column: Int)
     case nowhere
   }
 
@@ -58,6 +61,7 @@ struct BlockRows {
   private init(cells: [BlockCell], score: BlockScore, ways: Int) {
     self.cells = cells
     self.score = score
+    marks = BlockMarks(cells, columns: score.columns)
     self.ways = ways
   }
 
@@ -107,7 +111,10 @@ struct BlockRows {
         Move(way: way, place: place, score: places.score + gain, lack: places.lack + lack))
     }
     add(.nowhere, -14)
-    if cell.isMarks, index > 0 { add(.withBefore, cells[index - 1].block == cell.block ? 5 : 1) }
+    if cell.isMarks, index > 0 {
+      add(.withBefore, cells[index - 1].block == cell.block ? 5 : 1)
+      if let (place, gain) = bestPlace(ofMarks: index, in: places) { add(place, gain) }
+    }
     for (column, fit) in columns {
       let next = Int(places.last[column])
       func addAt(_ row: Int) {
@@ -118,9 +125,31 @@ struct BlockRows {
           lack: lack - score.lack(BlockRow(places, row)))
       }
       for row in next...(next + 2) { addAt(row) }
+      if let row = score.firstIndirect(in: places, from: next + 3, column) { addAt(row) }
       if places.row > next + 2 { addAt(places.row) }
       if places.rows > next + 2, places.rows != places.row { addAt(places.rows) }
     }
+  }
+
+  /// The cell near the last one that marks apart are most likely at, and what speaks for it.
+  private func bestPlace(ofMarks index: Int, in places: BlockPlaces) -> (Place, Int)? {
+    guard places.row >= 0 else { return nil }
+    var best: (place: Place, gain: Int)?
+    for row in max(0, places.row - 1)...(places.row + 1) {
+      let distance = row == places.row ? -1 : row > places.row ? -2 : -3
+      for column in score.columns.indices {
+        var gain = distance + marks.gain(of: index, in: column)
+        if let cell = places.cell(row, column) {
+          guard !cells[cell].isMarks, !marks.overlap(index, cell) else { continue }
+          if marks.goOn(index, after: cell) { gain += 3 }
+        } else {
+          guard !places.isSkipped(row, column) else { continue }
+          gain -= 1
+        }
+        if gain > best?.gain ?? Int.min { best = (.with(row: row, column: column), gain) }
+      }
+    }
+    return best
   }
 
   /// The best of the moves, done; of two that leave the same places open only the better one.
@@ -150,10 +179,17 @@ struct BlockRows {
     var step = way.step
     var waiting: [String] = []
     for index in cells.indices.reversed() {
+      let ids = cells[index].token.value.footnoteIDs
       switch steps[step].place {
-      case .withBefore: waiting = cells[index].token.value.footnoteIDs + waiting
+      case .withBefore: waiting = ids + waiting
+      case .with(let row, let column):
+        if let cell = way.places.cell(row, column) {
+          marks[cell] = ids + marks[cell, default: []]
+        } else {
+          waiting = ids + waiting
+        }
       case .at:
-        marks[index] = waiting
+        if !waiting.isEmpty { marks[index] = waiting + marks[index, default: []] }
         waiting = []
       case .nowhere, .start: waiting = []
       }

@@ -74,19 +74,27 @@ struct BlockScore: Sendable {
         guard let word = cell.words.first else { return nil }
         fit = words.begins(word, column, in: .transaction)
         if fit <= StreamScore.never || column.isOfText { return nil }
-        if cell.isMarks, Self.isAmount(column.element) { fit -= 8 }
+        if cell.isMarks, Self.hasOwnValue(column.element) { fit -= 8 }
       }
       if cell.headings.contains(index) { fit += 3 }
       return (index, fit)
     }
   }
 
-  /// Whether a column has amounts of securities, which footnotes alone hardly ever give.
-  private static func isAmount(_ element: FilingElement) -> Bool {
+  /// Whether a column has amounts of securities or a code, which footnotes alone hardly ever give.
+  private static func hasOwnValue(_ element: FilingElement) -> Bool {
     switch element {
-    case .transactionShares, .underlyingSecurityShares, .sharesOwnedFollowingTransaction: true
+    case .transactionShares, .underlyingSecurityShares, .sharesOwnedFollowingTransaction,
+      .transactionCode, .transactionTimeliness:
+      true
     default: false
     }
+  }
+
+  /// The first row from another one on that says that it is held indirectly, for a cell of its nature.
+  func firstIndirect(in places: BlockPlaces, from row: Int, _ column: Int) -> Int? {
+    guard columns[column].element == .natureOfOwnership, row < places.rows else { return nil }
+    return (row..<places.rows).first { agreement.isIndirect($0, in: places) }
   }
 
   // MARK: A cell and those before it

@@ -1,0 +1,81 @@
+/// In which column of a table in blocks a footnote mark belongs that stands apart from its cell: where
+/// other cells have the same mark or its neighbours at them.
+struct BlockMarks: Sendable {
+  /// What a cell or column has, as far as marks tell them apart.
+  private enum Kind: Hashable {
+    case dollars, amount, code, letter, text, date
+  }
+
+  /// For each cell of marks what speaks for each column; none for other cells.
+  private let gains: [[Int]]
+  /// For each cell the number of its last mark, and of its first; nil without marks.
+  private let numbers: [ClosedRange<Int>?]
+
+  /// Learns from the marks that stand at their cells.
+  init(_ cells: [BlockCell], columns: [PrintedColumn]) {
+    numbers = cells.map { cell in
+      let numbers = cell.token.value.footnoteIDs.compactMap(Self.number)
+      guard let first = numbers.first, let last = numbers.last, first <= last else { return nil }
+      return first...last
+    }
+    var kinds: [Int: Set<Kind>] = [:]
+    for cell in cells where !cell.isMarks {
+      guard let kind = Self.kind(cell) else { continue }
+      for id in cell.token.value.footnoteIDs {
+        kinds[Self.number(id) ?? 0, default: []].insert(kind)
+      }
+    }
+    let all = kinds.values.reduce(into: Set()) { $0.formUnion($1) }
+    let columnKinds = columns.map(Self.kind)
+    gains = zip(cells, numbers).map { cell, numbers in
+      guard cell.isMarks, let numbers else { return [] }
+      let own = kinds[numbers.lowerBound] ?? []
+      let next = (kinds[numbers.lowerBound - 1] ?? []).union(kinds[numbers.upperBound + 1] ?? [])
+      return columnKinds.map { kind in
+        guard let kind else { return -8 }
+        return own.contains(kind) ? 4 : next.contains(kind) ? 3 : all.contains(kind) ? 1 : 0
+      }
+    }
+  }
+
+  /// What speaks for a column where a cell of marks is at the cell there.
+  func gain(of cell: Int, in column: Int) -> Int {
+    gains[cell].indices.contains(column) ? gains[cell][column] : -8
+  }
+
+  /// Whether marks go on where those of another cell end, as where the cell was too narrow for all.
+  func goOn(_ cell: Int, after other: Int) -> Bool {
+    guard let own = numbers[cell], let before = numbers[other] else { return false }
+    return before.upperBound + 1 == own.lowerBound
+  }
+
+  /// Whether a cell has some of the marks already.
+  func overlap(_ cell: Int, _ other: Int) -> Bool {
+    guard let own = numbers[cell], let before = numbers[other] else { return false }
+    return own.overlaps(before)
+  }
+
+  private static func number(_ id: String) -> Int? { Int(id.dropFirst()) }
+
+  private static func kind(_ cell: BlockCell) -> Kind? {
+    switch cell.token.kind {
+    case .amount(let isDollars): isDollars ? .dollars : .amount
+    case .letters(let letters): ["A", "D", "I"].contains(letters) ? .letter : .code
+    case .text: .text
+    case .date: .date
+    case .marks, .fragment: nil
+    }
+  }
+
+  private static func kind(_ column: PrintedColumn) -> Kind? {
+    switch column.element {
+    case .transactionPricePerShare, .conversionOrExercisePrice: .dollars
+    case .transactionShares, .sharesOwnedFollowingTransaction, .underlyingSecurityShares: .amount
+    case .transactionCode: .code
+    case .transactionAcquiredDisposedCode, .directOrIndirectOwnership: .letter
+    case .securityTitle, .underlyingSecurityTitle, .natureOfOwnership: .text
+    case .transactionDate, .exerciseDate, .expirationDate: .date
+    default: nil
+    }
+  }
+}
