@@ -38,7 +38,7 @@ struct BlockAgreement: Sendable {
 
   // Where the columns stand that others say something of; nil where the table has none.
   private let code, way, owned, ownership, nature, underlying: Int?
-  private let date, exercise, expiration: Int?
+  private let date, conversion, exercise, expiration: Int?
   private let shares: [Int]
 
   init(_ cells: [BlockCell], in table: FormTable, columns: [PrintedColumn]) {
@@ -55,6 +55,7 @@ struct BlockAgreement: Sendable {
     nature = column(.natureOfOwnership)
     underlying = column(.underlyingSecurityShares)
     date = column(.transactionDate)
+    conversion = column(.conversionOrExercisePrice)
     exercise = column(.exerciseDate)
     expiration = column(.expirationDate)
     shares = columns.indices.filter { columns[$0].element == .transactionShares }
@@ -75,7 +76,9 @@ struct BlockAgreement: Sendable {
     case .transactionCode: direction(row)
     case .directOrIndirectOwnership: indirect(row)
     case .natureOfOwnership: likeness(row) + indirect(row)
-    case .transactionDate, .exerciseDate, .expirationDate: likeness(row) + dates(row)
+    case .transactionDate, .exerciseDate, .expirationDate:
+      likeness(row) + dates(row) + sameMarks(row)
+    case .conversionOrExercisePrice: likeness(row) + sameMarks(row)
     default: likeness(row)
     }
   }
@@ -127,11 +130,25 @@ struct BlockAgreement: Sendable {
     return form == "I" ? 5 : -7
   }
 
+  /// Whether footnotes alone give what other cells of the row have from the same ones: price, first day
+  /// and last day of a unit are most often in one footnote.
+  private func sameMarks(_ row: BlockRow) -> Int {
+    guard let own = cell(row, row.column), own.isMarks else { return 0 }
+    var score = 0
+    for column in [conversion, exercise, expiration] where column != row.column {
+      if let other = cell(row, column), other.isMarks, other.marks == own.marks { score += 2 }
+    }
+    if let above = row.cellAbove(row.column), cells[above].marks == own.marks { score += 1 }
+    return score
+  }
+
   /// Whether a derivative security expires after it was acquired, and after it can be exercised; a
   /// footnote rather says when it can be exercised than when it expires.
   private func dates(_ row: BlockRow) -> Int {
     guard let end = cell(row, expiration)?.day else {
-      return cell(row, exercise)?.day != nil && cell(row, expiration) != nil ? -3 : 0
+      guard let start = cell(row, exercise), start.day != nil, let end = cell(row, expiration)
+      else { return 0 }
+      return start.marks == end.marks ? 2 : -3
     }
     var score = cell(row, exercise)?.isMarks == true ? 2 : 0
     if let day = cell(row, date)?.day, day > end { score -= 5 }

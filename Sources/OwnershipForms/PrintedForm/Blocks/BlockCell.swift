@@ -30,6 +30,9 @@ struct BlockCell: Sendable {
     if case .letters(let letters) = token.kind { letters } else { nil }
   }
 
+  /// The footnotes whose marks stand in it.
+  var marks: [String] { token.value.footnoteIDs }
+
   /// Whether nothing but footnote marks stands in it.
   var isMarks: Bool { token.kind == .marks(isDollars: false) }
 
@@ -104,6 +107,7 @@ struct BlockCells {
   private mutating func take(_ lines: ArraySlice<PrintedLine>, _ block: Int) {
     var text: [[StreamWord]] = []
     var values: [BlockCell] = []
+    var lastLine = 0
     for (index, line) in zip(lines.indices, lines) {
       var words = StreamWord.words(of: [line])
       let isOfValues =
@@ -121,15 +125,18 @@ struct BlockCells {
       } else {
         ends = words
       }
+      let above = words.allSatisfy(\.isMarks) ? Self.wrapped(values[lastLine...]) : nil
+      let count = values.count
       for word in ends {
-        if word.isMarks, let last = values.indices.last {
-          values[last].token.value.footnoteIDs += word.marks
+        if word.isMarks, let cell = above ?? values.indices.last {
+          values[cell].token.value.footnoteIDs += word.marks
         } else if word.isMarks, !text.isEmpty {
           text[text.count - 1].append(word)
         } else {
           values.append(Self.value(word, block))
         }
       }
+      if values.count > count { lastLine = count }
     }
     let hasDollar = lines.contains { $0.text == "$" }
     let dollars =
@@ -144,6 +151,17 @@ struct BlockCells {
       leads + joined
       + Self.withDollars(
         Array(values.dropFirst(leads.count)), isFirst: isBeside)
+  }
+
+  /// Which of the values of a line goes on in the line below, where marks stand there alone: a price,
+  /// else an amount before a letter; nil where it is the last one as well.
+  private static func wrapped(_ values: ArraySlice<BlockCell>) -> Int? {
+    if let price = values.firstIndex(where: { $0.token.kind == .amount(isDollars: true) }) {
+      return price
+    }
+    guard values.count == 2, values.last?.letters != nil, values.first?.amount != nil
+    else { return nil }
+    return values.startIndex
   }
 
   /// Whether a bare number or a part of one stands between two lines of words, as the year of a trust

@@ -134,7 +134,7 @@ struct BlockRows {
   /// The cell near the last one that marks apart are most likely at, and what speaks for it.
   private func bestPlace(ofMarks index: Int, in places: BlockPlaces) -> (Place, Int)? {
     guard places.row >= 0 else { return nil }
-    var best: (place: Place, gain: Int)?
+    var best = placeBelow(marksBefore: index, in: places)
     for row in max(0, places.row - 1)...(places.row + 1) {
       let distance = row == places.row ? -1 : row > places.row ? -2 : -3
       for column in score.columns.indices {
@@ -150,6 +150,22 @@ struct BlockRows {
       }
     }
     return best
+  }
+
+  /// The cell below the one that has the mark with the number before.
+  private func placeBelow(
+    marksBefore index: Int, in places: BlockPlaces
+  ) -> (place: Place, gain: Int)? {
+    for column in score.columns.indices where marks.gain(of: index, in: column) == 3 {
+      for row in 0..<places.rows {
+        guard let cell = places.cell(row, column), marks.goOn(index, after: cell),
+          let below = places.cell(row + 1, column), !cells[below].isMarks,
+          cells[below].marks.isEmpty
+        else { continue }
+        return (.with(row: row + 1, column: column), 5)
+      }
+    }
+    return nil
   }
 
   /// The best of the moves, done; of two that leave the same places open only the better one.
