@@ -185,13 +185,19 @@ struct BlockCells {
   /// such as the par value of a stock.
   private static func isPeeled(_ word: StreamWord, after before: StreamWord) -> Bool {
     switch word.token?.kind {
-    case .date: true
+    case .date: !datingWords.contains(before.text.lowercased())
     case .amount(let isDollars):
       (isDollars || word.text.contains(",") || word.text.contains("."))
         && !["value", "par", "of", "at", "-"].contains(before.text.lowercased())
     default: false
     }
   }
+
+  /// Words before the date of a deed, such as that of a trust.
+  private static let datingWords: Set<String> = [
+    "dtd", "dtd.", "dated", "dated:", "of", "as", "on", "u/a", "u/t/a", "u/d/t", "ua", "uad", "est",
+    "est.", "since",
+  ]
 
   private static func value(_ word: StreamWord, _ block: Int) -> BlockCell {
     guard var token = word.token else { return text([[word]], block) }

@@ -54,6 +54,8 @@ struct BlockOrder {
   private mutating func take(_ block: TextBlock) {
     if pages.isEmpty, block.table == nil {
       takeAboveTables(block)
+    } else if box.takesRest(block) {
+      persons.append(block)
     } else if isClosing || block.beginsClosing || !closing.isEmpty && block.isOfClosing {
       isClosing = true
       if !block.isOfHeadings { closing.append(block) }
@@ -72,6 +74,9 @@ struct BlockOrder {
       takeHeading(block, of: table)
     } else if HeadEntry.isStrayPartOfHead(block) {
       head.append(block)
+    } else if block.begins(with: "(country)"), pages[page].blocks.count == 2 {
+      // The country and its label may stand below the title of Table I.
+      head += [pages[page].blocks.removeLast(), block]
     } else if persons.isEmpty, box.goesOnWithHead(block) {
       head.append(block)
     } else if let table = earlyTable {

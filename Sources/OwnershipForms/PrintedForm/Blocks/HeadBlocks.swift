@@ -99,7 +99,12 @@ struct HeadBlocks {
 
   /// Whether a line is a text of the filer that no box has yet.
   func isValue(_ index: Int) -> Bool {
-    entries[index].kind == .value && !used.contains(index)
+    entries[index].kind == .value && !used.contains(index) && !isCountry(index)
+  }
+
+  /// Whether a text is the country, which stands above its label below the address.
+  private func isCountry(_ index: Int) -> Bool {
+    isLabel(index + 1, .cityStateZip) && entries[index + 1].folded.begins(with: "(country")
   }
 
   func isLabel(_ index: Int, _ label: HeadLabel) -> Bool {

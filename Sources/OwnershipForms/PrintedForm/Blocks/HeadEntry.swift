@@ -38,7 +38,8 @@ struct HeadEntry: Sendable {
             kind = .value
           }
           if kind == .value, let last = entries.last, last.block == number, last.kind == .own,
-            entries.dropLast().last?.block != number,
+            entries.dropLast().last.map({ $0.block != number || $0.kind == .relationship })
+              ?? true,
             last.segment.text.allSatisfy(\.isLetter)
           {
             // A word that the form has too begins what the filer wrote.
@@ -69,6 +70,13 @@ struct HeadEntry: Sendable {
     let entries = entries(of: [block])
     if entries.allSatisfy({ $0.kind == .value }) {
       return entries.count <= 3 && entries.contains { HeadLooks.isOffice($0.segment.text) }
+    }
+    if !entries.contains(where: { $0.kind == .value }) || entries.first?.kind == .own {
+      let text = FoldedText(block.lines.map(\.text).joined(separator: " ").prefix(400))
+      let labels: [HeadLabel] = [
+        .issuer, .periodOfReport, .dateOfOriginalSubmission, .relationship,
+      ]
+      if labels.contains(where: { $0.phrases.contains { text.contains($0) } }) { return true }
     }
     return entries.contains { entry in
       switch entry.kind {

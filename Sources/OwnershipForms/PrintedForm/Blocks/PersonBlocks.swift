@@ -35,6 +35,15 @@ struct PersonBlocks: Sendable {
     return isOpen && takes(block)
   }
 
+  /// Whether a block is the postal code that the last box lacks, or its label: it may stand below the
+  /// next heading.
+  mutating func takesRest(_ block: TextBlock) -> Bool {
+    guard isOpen, hasState, block.isEndOfAddress, !(hasCode && block.isPostalCode) else {
+      return false
+    }
+    return takes(block)
+  }
+
   /// Whether a block is a part of the box.
   mutating func takes(_ block: TextBlock) -> Bool {
     let labels = block.lines.compactMap(TextBlock.personLabel)
@@ -137,7 +146,7 @@ extension TextBlock {
   var isPostalCode: Bool { lines.count == 1 && PostalAddress.isPostalCode(lines[0].text) }
 
   /// Whether the block is no more than a postal code and its label.
-  fileprivate var isEndOfAddress: Bool {
+  var isEndOfAddress: Bool {
     lines.allSatisfy {
       PostalAddress.isPostalCode($0.text) || Self.personLabel($0) == .cityStateZip || $0.text == "*"
     }

@@ -34,7 +34,7 @@ extension TextBlock {
     for (index, line) in lines.enumerated() {
       let part = TextBlock(lines: Array(lines[index...].prefix(3)))
       let begins =
-        part.begins(with: "1. name and address of") || part.table != nil
+        part.begins(with: "1. name and address of") || part.table != nil || part.beginsClosing
         || part.tableOfFirstHeading != nil
       if begins || parts.isEmpty {
         parts.append(TextBlock(lines: [line]))
