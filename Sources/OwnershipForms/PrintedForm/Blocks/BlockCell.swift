@@ -169,8 +169,11 @@ struct BlockCells {
   private static func isWithin(
     _ lines: ArraySlice<PrintedLine>, _ index: Int, _ words: [StreamWord]
   ) -> Bool {
-    if index > lines.startIndex, words.count == 1, lines[index - 1].text.hasSuffix("par value") {
-      return true
+    if index > lines.startIndex, words.count == 1, let word = words.first {
+      let above = lines[index - 1].text.lowercased()
+      if above.hasSuffix("par value") { return true }
+      let last = above.split(separator: " ").last.map(String.init) ?? ""
+      if word.token?.kind == .date, datingWords.contains(last) { return true }
     }
     guard index > lines.startIndex, index + 1 < lines.endIndex, words.count == 1,
       words[0].text.utf8.count <= 4,
