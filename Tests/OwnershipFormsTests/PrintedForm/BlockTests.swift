@@ -95,7 +95,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("X\nDirector\n10% Owner\nOfficer (give title ~ below)", ["isDirector"], []),
+    ("X\nDirector\n10% Owner\nOfficer (give title ~ below)", ["isTenPercentOwner"], []),
+    (
+      "X\n3. Date of Earliest Transaction (Month/Day/Year)\nDirector\n10% Owner",
+      ["isDirector"], []
+    ),
+    (
+      "X\n3. Date of Earliest Transaction (Month/Day/Year)\nDirector\n10% Owner\n"
+        + "6. Individual or Joint/Group Filing (Check Applicable ~ Line)\nX\n62701\n"
+        + "Form filed by One Reporting Person",
+      ["isDirector"], []
+    ),
     (
       "Director\nX\nOfficer (give title ~ below)\n10% Owner ~ Other (specify ~ below)",
       ["isTenPercentOwner"], []
@@ -103,6 +113,11 @@ import Testing
     (
       "X\nDirector\nX\nOfficer (give title ~ below)\n10% Owner ~ Other (specify ~ below)",
       ["isDirector", "isTenPercentOwner"], []
+    ),
+    (
+      "FORM 4\nX\n3235-0287\nCheck this box if no longer subject to Section 16.\nX\n"
+        + "3. Date of Earliest Transaction (Month/Day/Year)\nDirector\n10% Owner",
+      ["isDirector"], []
     ),
     (
       "Director ~ X Officer (give title ~ below)\n10% Owner\nOther (specify ~ below)",
@@ -117,6 +132,52 @@ import Testing
       HeadEntry.entries(of: TextBlock.blocks(of: PrintedText.lines(text(boxes)))))
     #expect(ticks.boxes(hasTitle: false).map(\.name) == ticked)
     #expect(ticks.sure.keys.map(\.name).sorted() == sure)
+  }
+
+  @Test func aTickBesideTheHeadingOfTheFormIsOfSection16() throws {
+    let ticked = head.replacing(
+      "\nFORM 4\n",
+      with: "\nFORM 4\nX\n3235-0287\nCheck this box if no longer subject to ~ Section 16.\n")
+    let facts = try PrintedText.read(text(ticked + headings)).document.facts
+    #expect(facts.cell(.notSubjectToSection16)?.text == "1")
+    #expect(facts.cell(.notSubjectToSection16)?.status == .uncertain)
+  }
+
+  @Test func nameCityAndCodeAreToldByTheirLooksWhereLabelsStandApart() throws {
+    let head = """
+      SEC Form 4 ~ UNITED STATES SECURITIES AND EXCHANGE COMMISSION
+      FORM 4
+      2. Issuer Name and Ticker or Trading Symbol
+      (Middle)
+      03/04/2021
+      11TH FLOOR
+      12 MILL ROAD SE
+      4. If Amendment, Date of Original Filed (Month/Day/Year)
+      62701
+      (Street)
+      IL
+      5. Relationship of Reporting Person(s) to Issuer ~ (Check all applicable)
+      ACME ROCKETS INC [ ACME ]
+      ROE JANE
+      SPRINGFIELD
+      Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934
+      1. Name and Address of Reporting Person*
+      (First)
+      STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP
+      (Last)
+      (City)
+      (State)
+      (Zip)
+
+      """
+    let person = try #require(
+      try PrintedText.read(text(head + headings)).document.reportingPersons.first)
+    #expect(
+      person.record.cells.map { "\($0.element.name) \($0.text ?? "-") \($0.status.rawValue)" } == [
+        "rptOwnerName ROE JANE inferred", "rptOwnerStreet1 12 MILL ROAD SE uncertain",
+        "rptOwnerStreet2 11TH FLOOR uncertain", "rptOwnerCity SPRINGFIELD inferred",
+        "rptOwnerState IL asFiled", "rptOwnerZipCode 62701 inferred",
+      ])
   }
 
   @Test func theEarlierOfTwoDatesIsThatOfTheEvent() throws {
@@ -286,6 +347,159 @@ import Testing
     #expect(document.reportingPersons.map(\.name.text) == ["ROE JANE", "Roe Family Trust"])
   }
 
+  @Test func aPersonsPostalCodeMayStandBelowTheNextLabel() throws {
+    let document = try read(
+      owned + """
+        1. Name and Address of Reporting Person*
+        Roe Family Trust
+        By trust
+        (Last)
+        (First)
+        12 MILL LANE ~ (Street)
+        SPRINGFIELD
+        IL
+        (City)
+        (State)
+        1. Name and Address of Reporting Person
+        62701
+        (Zip) ~ *
+        Roe Partners LP ~ (Last)
+        (First)
+        SPRINGFIELD
+        IL
+        62702
+        (City)
+        14 MILL LANE ~ (Street)
+
+        """)
+    #expect(
+      document.reportingPersons.dropFirst().map { person in
+        person.record.cells.map { $0.text ?? "-" }.joined(separator: ", ")
+      } == [
+        "Roe Family Trust, 12 MILL LANE, SPRINGFIELD, IL, 62701",
+        "Roe Partners LP, 14 MILL LANE, SPRINGFIELD, IL, 62702",
+      ])
+  }
+
+  @Test func ticksApartFromTheListAreThoseOfTheFirstPersonForEach() throws {
+    let ticked = head.replacing(
+      "Officer (give title ~ Other (specify ~ X below) ~ below)",
+      with: "Officer (give title below) ~ Other (specify below)"
+    ).replacing("Director ~ 10% Owner ~", with: "Director ~ X 10% Owner ~")
+      .replacing("Chief Fuel ~ Officer\n", with: "")
+    let list = """
+      Reporting Owners
+      Reporting Owner Name / Address
+      Director 10% Owner Officer Other
+      ROE JANE ~ 12 MILL LANE ~ SPRINGFIELD, IL 62701
+      Roe Partners LP ~ 14 MILL LANE ~ SPRINGFIELD, IL 62701
+      Signatures
+      X
+      X
+      /s/ Jane Roe
+      03/05/2021
+
+      """
+    let filing = try PrintedText.read(text(ticked + headings + owned + list))
+    let persons = filing.document.reportingPersons
+    #expect(persons.map(\.name.text) == ["ROE JANE", "Roe Partners LP"])
+    #expect(persons.map { $0.record.cell(.isTenPercentOwner)?.status } == [.asFiled, .inferred])
+    #expect(
+      filing.readings.last { "\($0.cell)".hasSuffix("isTenPercentOwner") }?.evidence
+        == "the 2 ticks of the list stand apart from its 2 persons; they are as many as if each had "
+        + "the boxes of the first one")
+  }
+
+  @Test func marksApartGoToTheCellsWhoseMarksTheyResemble() throws {
+    let table = try read(
+      """
+      Common Stock
+      03/04/2021
+      S(2)
+      400
+      D
+      $7.50(3)
+      8,800(1)
+      D
+      Common Stock
+      03/04/2021
+      (2)
+      D
+      $7.60
+      8,300
+      D
+      (1)
+      S
+      500
+      (4)
+
+      """
+    ).nonDerivativeTable
+    #expect(
+      rows(table) == [
+        "securityTitle Common Stock, transactionDate 2021-03-04, transactionCode S, transactionCoding - F2, "
+          + "transactionShares 400, transactionAcquiredDisposedCode D, "
+          + "transactionPricePerShare 7.50 F3, sharesOwnedFollowingTransaction 8800 F1, "
+          + "directOrIndirectOwnership D",
+        "securityTitle Common Stock, transactionDate 2021-03-04, transactionCode S, transactionCoding - F2, "
+          + "transactionShares 500, transactionAcquiredDisposedCode D, "
+          + "transactionPricePerShare 7.60 F4, sharesOwnedFollowingTransaction 8300 F1, "
+          + "directOrIndirectOwnership D",
+      ])
+  }
+
+  @Test(arguments: [
+    ("$ ~ (2) ~ 3.42 343,901", "3.42", "343901 F2"), ("$ 3.42 343,901 ~ (2)", "3.42 F2", "343901"),
+  ])
+  func aPriceAndTheAmountBesideItAreToldApart(block: String, price: String, owned: String) throws {
+    let table = try read("Common Stock\n03/04/2021\nF\n10,697 D\n\(block)\nD\n")
+      .nonDerivativeTable
+    #expect(
+      rows(table) == [
+        "securityTitle Common Stock, transactionDate 2021-03-04, transactionCode F, "
+          + "transactionShares 10697, transactionAcquiredDisposedCode D, "
+          + "transactionPricePerShare \(price), sharesOwnedFollowingTransaction \(owned), "
+          + "directOrIndirectOwnership D"
+      ])
+  }
+
+  @Test func theDateOfADeedAndAParValueStayInTheirWords() throws {
+    let table = try read(
+      "Common Stock, ~ par value ~ $0.01\n8,300\nI\nRoe Family ~ Trust dtd ~ 6/13/2005\n"
+    ).nonDerivativeTable
+    #expect(
+      rows(table) == [
+        "securityTitle Common Stock, par value $0.01, sharesOwnedFollowingTransaction 8300, "
+          + "directOrIndirectOwnership I, natureOfOwnership Roe Family Trust dtd 6/13/2005"
+      ])
+  }
+
+  @Test func naturesBelowAllColumnsGoToTheRowsHeldIndirectly() throws {
+    let rows = rows(
+      try read(
+        """
+        Common Stock
+        Common Stock
+        Common Stock
+        Common Stock
+        Common Stock
+        1,000
+        2,000
+        3,000
+        4,000
+        5,000
+        D
+        D
+        D
+        D
+        I
+        By spouse
+
+        """
+      ).nonDerivativeTable)
+    #expect(rows.map { $0.contains("natureOfOwnership") } == [false, false, false, false, true])
+  }
+
   @Test func aTableWithMoreCellsThanAPageHasGivesNoRows() throws {
     let cells = String(repeating: "Common Stock\n03/04/2021\nS\n400\n", count: 300)
     #expect(try read(cells).nonDerivativeTable == [])
@@ -309,16 +523,53 @@ import Testing
       ])
   }
 
-  @Test func aNumberWithinItsFootnoteBeginsIt() throws {
-    let lines = PrintedText.lines(
-      "Sold under a plan that\n(1) Jane Roe adopted\nin 2020.\nHeld by a trust for\n"
-        + "(2) the children of\nJane Roe.")
-    let notes = try FootnoteReader(CenteredNotes.inOrder(lines, areBlocks: true), limit: 9)
+  @Test func signaturesBelowTheTablesWhoseHeadingStandsAboveAreRead() throws {
+    let above = head.replacing(
+      "62701\n", with: "62701\nExplanation of Responses:\nRemarks: ~ Held for years.\n")
+    let document = try PrintedText.read(
+      text(above + headings + owned + "/s/ Jane Roe ~ ** Signature of Reporting Person\n03/05/2021")
+    ).document
+    #expect(rows(document.nonDerivativeTable) == expected)
+    #expect(document.remarks.text == "Held for years.")
+    #expect(document.signatures.map(\.name.text) == ["/s/ Jane Roe"])
+    #expect(document.signatures.map(\.date.text) == ["2021-03-05"])
+  }
+
+  @Test(arguments: [
+    "Sold under a plan that ~ (1) Jane Roe adopted ~ in 2020. ~ Held by a trust for ~ "
+      + "(2) the children of ~ Jane Roe.\n(3) Paid in cash.",
+    "(1) Sold under a plan that ~ Jane Roe adopted ~ in 2020. ~ (2)\n"
+      + "Held by a trust for ~ the children of ~ Jane Roe.\n(3)\nPaid in cash.",
+    "(1)\nSold under a plan that ~ Jane Roe adopted ~ in 2020.\n(2)\n(3)\n"
+      + "Held by a trust for ~ the children of ~ Jane Roe.\nPaid in cash.",
+    "(1)\nSold under a plan that ~ Jane Roe adopted\nin 2020.\n(2)\n"
+      + "Held by a trust for ~ the children of ~ Jane Roe.\n(3) Paid in cash.",
+  ])
+  func aNumberApartFromItsFootnoteBeginsIt(blocks: String) throws {
+    let lines = PrintedText.lines(text(blocks))
+    let notes = try FootnoteReader(FootnoteBlocks.inOrder(lines), limit: 9)
     #expect(
       notes.footnotes.map { "\($0.number) \($0.value.text ?? "-")" } == [
         "1 Sold under a plan that Jane Roe adopted in 2020.",
         "2 Held by a trust for the children of Jane Roe.",
+        "3 Paid in cash.",
       ])
+  }
+
+  @Test func textsBeforeTheirNumbersAreInferred() throws {
+    let lines = PrintedText.lines(
+      text("(1) Sold under a plan.\nHeld by a trust.\nPaid in cash.\n(2)\n(3)\n(4) Void."))
+    let notes = try FootnoteReader(FootnoteBlocks.inOrder(lines), limit: 9)
+    #expect(
+      notes.footnotes.map { "\($0.number) \($0.value.text ?? "-") \($0.value.status.rawValue)" }
+        == [
+          "1 Sold under a plan. asFiled", "2 Held by a trust. inferred", "3 Paid in cash. inferred",
+          "4 Void. asFiled",
+        ])
+    #expect(
+      notes.footnotes[1].value.evidence
+        == "numbers and texts of the footnotes stand apart from each other; they are taken in their "
+        + "order")
   }
 
   @Test func linesThatBlanksLayOutAreNoBlocks() {

@@ -248,6 +248,13 @@ struct BlockCells {
       word.token = price.token
       return word
     }
+    // A mark between the sign and several amounts is raised above the last of them.
+    let marks = cells[dollar].marks
+    if isFirst, last + 1 < cells.count {
+      cells[cells.count - 1].token.value.footnoteIDs += marks
+    } else {
+      price.token.value.footnoteIDs = marks + price.marks
+    }
     cells.remove(at: last)
     cells[dollar] = price
     return cells

@@ -11,6 +11,9 @@ struct BlockMarks: Sendable {
   /// For each cell the number of its last mark, and of its first; nil without marks.
   private let numbers: [ClosedRange<Int>?]
 
+  /// What speaks for a column where another cell has the same mark.
+  private static let same = 4
+
   /// Learns from the marks that stand at their cells.
   init(_ cells: [BlockCell], columns: [PrintedColumn]) {
     numbers = cells.map { cell in
@@ -33,7 +36,7 @@ struct BlockMarks: Sendable {
       let next = (kinds[numbers.lowerBound - 1] ?? []).union(kinds[numbers.upperBound + 1] ?? [])
       return columnKinds.map { kind in
         guard let kind else { return -8 }
-        return own.contains(kind) ? 4 : next.contains(kind) ? 3 : all.contains(kind) ? 1 : 0
+        return own.contains(kind) ? Self.same : next.contains(kind) ? 3 : all.contains(kind) ? 1 : 0
       }
     }
   }
@@ -43,9 +46,11 @@ struct BlockMarks: Sendable {
     gains[cell].indices.contains(column) ? gains[cell][column] : -8
   }
 
-  /// Whether marks go on where those of another cell end, as where the cell was too narrow for all.
+  /// Whether marks go on where those of another cell end, as where the cell was too narrow for all;
+  /// not where they stand at a cell elsewhere.
   func goOn(_ cell: Int, after other: Int) -> Bool {
-    guard let own = numbers[cell], let before = numbers[other] else { return false }
+    guard !gains[cell].contains(Self.same), let own = numbers[cell], let before = numbers[other]
+    else { return false }
     return before.upperBound + 1 == own.lowerBound
   }
 

@@ -77,6 +77,22 @@ extension HeadBlocks {
     return city + [state] + (code.map { [$0] } ?? [])
   }
 
+  /// The texts of a place; where the text has them out of their order, each in its column.
+  func placeSegments(_ lines: [Int]) -> [HeadSegment] {
+    let segments = lines.map { entries[$0].segment }
+    guard lines != lines.sorted(),
+      let state = lines.firstIndex(where: { text($0).utf8.count == 2 })
+    else { return segments }
+    var columns = Array(segments[state...].enumerated()).map { ($0 + 1, $1) }
+    if state > 0 { columns.insert((0, HeadReader.joined(Array(segments[..<state]))), at: 0) }
+    return columns.map { column, segment in
+      var segment = segment
+      segment.isExact = true
+      segment.column = column
+      return segment
+    }
+  }
+
   /// The line that ends with a state and is rather that of a city than of a street.
   private func state(in lines: [Int]) -> Int? {
     lines.first { !HeadLooks.isStreetLike(text($0)) } ?? lines.first

@@ -38,7 +38,7 @@ struct HeadBlocks {
     }
     add(.name, name)
     add(.nameParts, street)
-    add(.street, place)
+    boxes.append(HeadBoxes.Box(label: .street, texts: placeSegments(place)))
     add(.issuer, issuer)
     add(.periodOfReport, dates.prefix(1))
     add(.dateOfOriginalSubmission, dates.dropFirst().prefix(1))
