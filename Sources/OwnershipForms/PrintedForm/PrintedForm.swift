@@ -100,9 +100,10 @@ enum PrintedForm {
     writer.writePersons(persons(head, regions, areBlocks: areBlocks))
     let closing = ClosingLines(regions, areBlocks: areBlocks)
     let notes = try FootnoteReader(closing.explanation, limit: limits.footnotes).footnotes
+    let cut = lines.contains(where: \.isRow) ? TornCut(lines) : nil
     for table in FormTable.allCases where regions.has(.table(table)) {
       let rows = try TableReader.rows(
-        of: table, on: form.family, in: regions[.table(table)], areBlocks: areBlocks,
+        of: table, on: form.family, in: regions[.table(table)], areBlocks: areBlocks, cut: cut,
         limit: limits.rows)
       writer.writeRows(rows, of: table, on: form.family, footnotes: notes)
     }

@@ -4,9 +4,12 @@ enum HeadingWords {
   /// Whether a line has words of headings and nothing else.
   static func areAll(of line: PrintedLine) -> Bool {
     guard !line.pieces.isEmpty, line.text.utf8.count < 2_000 else { return false }
-    return line.pieces.allSatisfy { piece in
-      piece.marks.isEmpty && piece.text.split(separator: " ").allSatisfy { isOne($0) }
-    }
+    return line.pieces.allSatisfy(areAll)
+  }
+
+  /// Whether a piece has words of headings and nothing else.
+  static func areAll(of piece: TextPiece) -> Bool {
+    piece.marks.isEmpty && piece.text.split(separator: " ").allSatisfy { isOne($0) }
   }
 
   /// Whether a line that stands anywhere is of headings: it has words of nothing else, one that only

@@ -6,8 +6,13 @@ struct TableReader {
   private let table: FormTable
   private let form: FormType.Family
   private let rowLimit: Int
+  /// Tells where a column of a table in Markdown cuts a word.
+  private let cut: TornCut?
 
   private var header: TableHeader
+  /// The lines of the headings of a table in Markdown, and the columns that they tell.
+  private var headings: [PrintedLine] = []
+  private var fieldColumns: FieldColumns?
   private var isInHeading = false
   private var rows: [DraftRow] = []
   private var mayGoOn = false
@@ -17,9 +22,9 @@ struct TableReader {
   /// Reads the lines of a table of a form, up to a number of rows.
   static func rows(
     of table: FormTable, on form: FormType.Family, in lines: [PrintedLine],
-    areBlocks: Bool = false, limit: Int
+    areBlocks: Bool = false, cut: TornCut? = nil, limit: Int
   ) throws(ReadingError) -> [DraftRow] {
-    var reader = TableReader(table, on: form, limit: limit)
+    var reader = TableReader(table, on: form, cut: cut, limit: limit)
     if areBlocks {
       for row in BlockRows.rows(of: lines, in: table, on: form) { try reader.add(row) }
     } else if lines.contains(where: \.isDivided) {
@@ -30,7 +35,8 @@ struct TableReader {
     return reader.rows.compactMap(\.withoutHeadings)
   }
 
-  private init(_ table: FormTable, on form: FormType.Family, limit: Int) {
+  private init(_ table: FormTable, on form: FormType.Family, cut: TornCut?, limit: Int) {
+    self.cut = cut
     self.table = table
     self.form = form
     rowLimit = limit
@@ -38,11 +44,15 @@ struct TableReader {
   }
 
   private mutating func take(_ line: PrintedLine) throws(ReadingError) {
-    if TableHeader.isHeading(line) {
-      if !isInHeading { header = TableHeader(table, on: form) }
+    if TableHeader.isHeading(line) || HeadingRow.isOne(line, isBelow: isInHeading) {
+      if !isInHeading {
+        header = TableHeader(table, on: form)
+        headings = []
+      }
       isInHeading = true
       mayGoOn = false
       header.take(line)
+      takeHeading(line)
       inHeadings += HeadingWords.rests(of: line)
       return
     }
@@ -54,18 +64,30 @@ struct TableReader {
     try takeRow(header.withoutRepeats(line))
   }
 
+  /// Takes a line of headings in Markdown; the next page has the same fields, where it repeats only
+  /// some of them.
+  private mutating func takeHeading(_ line: PrintedLine) {
+    guard line.isRow else { return }
+    headings.append(line)
+    if let found = FieldColumns(headings, columns: header.columns) {
+      fieldColumns = found
+    } else if fieldColumns?.fields != line.fields {
+      fieldColumns = nil
+    }
+  }
+
   private mutating func takeRow(_ line: PrintedLine) throws(ReadingError) {
     if line.cells == header.columns.count, !line.pieces.isEmpty {
       isInHeading = false
       return try add(DraftRow(cellsOf: line, columns: header.columns))
     }
-    if let line = RowCells.inColumns(line, under: header) {
-      let row = DraftRow(cellsOf: line, columns: header.columns)
+    if let row = fieldColumns?.row(of: line, in: table, cut) {
       if row.isWhole(in: table) {
         isInHeading = false
         mayGoOn = true
         return try add(row)
       }
+      if mayGoOn, let last = rows.indices.last { return rows[last].goOn(with: row) }
     }
     let tokens = RowTokenizer.tokens(of: RowCells.withWholeTexts(line), in: table)
     guard !tokens.isEmpty else { return }

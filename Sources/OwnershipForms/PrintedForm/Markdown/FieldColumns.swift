@@ -1,0 +1,251 @@
+/// Which columns of the form stand in each field of a table in Markdown, from the headings above it.
+///
+/// The grid of such a table is not always that of the form: a column takes several fields, or a field
+/// has several columns. The number of a heading tells where its column begins; under a number that
+/// several columns share it is the lowest word of each.
+struct FieldColumns: Hashable, Sendable {
+  /// The columns of the form, from left to right.
+  let columns: [PrintedColumn]
+  /// For each column the fields in which its cells stand.
+  private let spans: [ClosedRange<Int>]
+  /// How many fields a row has.
+  let fields: Int
+
+  /// More pieces than headings have.
+  private static let mostPieces = 512
+
+  /// A piece of the headings.
+  private struct Word {
+    var text: String
+    var field: Int
+    var line: Int
+  }
+
+  /// Finds the columns in the lines of the headings; nil where these show too few numbers.
+  init?(_ lines: [PrintedLine], columns: [PrintedColumn]) {
+    guard let fields = lines.compactMap(\.fields).max() else { return nil }
+    let words = Self.words(of: lines)
+    var starts: [Int?] = []
+    var (last, found, groups) = (0, 0, 0)
+    var index = 0
+    while index < columns.count {
+      let group = columns[index...].prefix { $0.number == columns[index].number }
+      index += group.count
+      groups += 1
+      guard let low = Self.start(of: group[group.startIndex].number, from: last, in: words) else {
+        starts += group.map { _ in nil }
+        continue
+      }
+      found += 1
+      last = low
+      let next = index < columns.count ? columns[index...].map(\.number) : []
+      let high = next.lazy.compactMap { Self.start(of: $0, from: low, in: words) }.first
+      let inside = words.filter { $0.field >= low && $0.field <= max(low, (high ?? .max) - 1) }
+      starts += Self.starts(of: group, from: low, in: inside)
+      last = max(last, starts.compactMap { $0 }.last ?? last)
+    }
+    guard found * 4 >= groups * 3 else { return nil }
+    self.columns = columns
+    self.fields = fields
+    spans = Self.spans(starts, last: max(fields, last))
+  }
+
+  // MARK: Where columns begin
+
+  /// The pieces of the headings, without cells that repeat the one before them.
+  private static func words(of lines: [PrintedLine]) -> [Word] {
+    var words: [Word] = []
+    for (index, line) in lines.enumerated() where words.count < mostPieces {
+      let cells = Dictionary(grouping: line.pieces.prefix(128), by: \.column)
+      for piece in line.pieces.prefix(128) {
+        if let before = cells[piece.column - 1]?.map(\.text),
+          before == cells[piece.column]?.map(\.text)
+        {
+          continue
+        }
+        let text = FoldedText(piece.text.prefix(100))
+        words.append(
+          Word(
+            text: String(decoding: text.bytes, as: UTF8.self), field: piece.column, line: index))
+      }
+    }
+    return words
+  }
+
+  /// The first field from another one on where a heading with a number begins.
+  private static func start(of number: String, from low: Int, in words: [Word]) -> Int? {
+    let sign = number.lowercased() + "."
+    return words.lazy.filter { $0.field >= low && $0.text.hasPrefix(sign) }.map(\.field).min()
+  }
+
+  /// The fields of the columns that share a number: the first where the number stands, each other one
+  /// where its lowest word does.
+  private static func starts(
+    of group: ArraySlice<PrintedColumn>, from low: Int, in words: [Word]
+  ) -> [Int?] {
+    var before = low
+    return group.indices.map { index in
+      let column = group[index]
+      guard group.count > 1 else { return low }
+      let own = words.filter { names($0.text, column) }
+      guard let line = own.map(\.line).max() else { return index == group.startIndex ? low : nil }
+      guard index > group.startIndex else { return low }
+      let fields = own.filter { $0.line == line }.map(\.field).sorted()
+      guard let field = fields.first(where: { $0 > before }) ?? fields.last(where: { $0 == before })
+      else { return nil }
+      before = field
+      return field
+    }
+  }
+
+  /// Whether a piece is the heading of one of the columns under a number.
+  private static func names(_ text: String, _ column: PrintedColumn) -> Bool {
+    switch column.element {
+    case .transactionCode: text == "code" || text == "code v"
+    case .transactionTimeliness: text == "v" || text == "code v"
+    case .transactionShares where column.acquiredOrDisposed == nil: text == "amount"
+    case .transactionShares: text == column.groupWord || text == "(a) (d)"
+    case .transactionAcquiredDisposedCode: ["(a) or", "(a) or (d)", "(a)"].contains(text)
+    case .transactionPricePerShare: text == "price"
+    case .exerciseDate: text.hasSuffix("exercisable")
+    case .expirationDate: text.hasPrefix("expiration")
+    case .underlyingSecurityTitle: text == "title"
+    case .underlyingSecurityShares:
+      text == "amount" || text.hasPrefix("amount or") || text.hasPrefix("number of shares")
+    default: false
+    }
+  }
+
+  /// The fields of each column: from where it begins up to the next one; those of the column before
+  /// it, too, where it was not found.
+  private static func spans(_ starts: [Int?], last: Int) -> [ClosedRange<Int>] {
+    starts.indices.map { index in
+      let low = starts[...index].lazy.reversed().compactMap { $0 }.first ?? 0
+      let next = starts[(index + 1)...].lazy.compactMap { $0 }.first ?? last + 1
+      let isFirst = starts[..<index].allSatisfy { $0 == nil }
+      return (isFirst ? 0 : low)...max(low, next - 1)
+    }
+  }
+
+  // MARK: A row
+
+  /// The columns whose cells may stand in a field.
+  private func columns(in field: Int) -> [Int] {
+    columns.indices.filter { spans[$0].contains(field) }
+  }
+
+  /// A line as a row of the form; nil where its cells do not fit the headings.
+  func row(of line: PrintedLine, in table: FormTable, _ cut: TornCut?) -> DraftRow? {
+    guard line.isRow, line.fields == fields, line.pieces.count <= 64 else { return nil }
+    let tokens = tokens(of: withoutRepeats(line), in: table, cut)
+    guard !tokens.isEmpty else { return nil }
+    let places = places(of: tokens)
+    var cells: [DraftRow.Cell] = []
+    for (token, place) in zip(tokens, places) {
+      guard let place else {
+        guard case .marks(false) = token.kind, let last = cells.indices.last else { return nil }
+        cells[last].value.footnoteIDs += token.value.footnoteIDs
+        continue
+      }
+      let mayStand = columns(in: token.field).filter { columns[$0].fit(token.kind) != nil }
+      cells.append(
+        DraftRow.Cell(
+          column: columns[place], value: token.value,
+          isDollars: token.kind == .amount(isDollars: true), field: token.field,
+          isUnderHeading: mayStand == [place]))
+    }
+    return DraftRow(cells: cells, range: line.range)
+  }
+
+  /// The line without cells that repeat the one before them in the same column. Two columns that share
+  /// fields may well have the same mark or the same date.
+  private func withoutRepeats(_ line: PrintedLine) -> PrintedLine {
+    var line = line
+    let cells = Dictionary(grouping: line.pieces, by: \.column).mapValues { $0.map(\.text) }
+    line.pieces.removeAll { piece in
+      guard let before = cells[piece.column - 1], before == cells[piece.column] else {
+        return false
+      }
+      let own = columns(in: piece.column)
+      guard own == columns(in: piece.column - 1) else { return false }
+      return own.count == 1
+        || !before.allSatisfy { FootnoteMark.number($0) != nil || PrintedDate.day($0) != nil }
+    }
+    return line
+  }
+
+  /// The tokens of a line: one for each column that has its fields alone, else those of the pieces.
+  private func tokens(of line: PrintedLine, in table: FormTable, _ cut: TornCut?) -> [RowToken] {
+    var shared = line
+    shared.pieces = []
+    var own: [Int: [TextPiece]] = [:]
+    for piece in line.pieces {
+      let columns = columns(in: piece.column)
+      if columns.count == 1 {
+        own[columns[0], default: []].append(piece)
+      } else {
+        shared.pieces.append(piece)
+      }
+    }
+    var tokens: [RowToken] = []
+    for (column, pieces) in own {
+      if let token = CutCell(pieces, cut).token(in: columns[column], of: table) {
+        tokens.append(token)
+      } else {
+        shared.pieces += pieces
+      }
+    }
+    shared.pieces = shared.pieces.enumerated()
+      .sorted { ($0.element.column, $0.offset) < ($1.element.column, $1.offset) }.map(\.element)
+    tokens += RowTokenizer.tokens(of: RowCells.withWholeTexts(shared), in: table)
+    return tokens.enumerated().sorted {
+      ($0.element.field, $0.offset) < ($1.element.field, $1.offset)
+    }
+    .map(\.element)
+  }
+
+  /// What a token costs that stands in a field beside its column, and one without a column.
+  private static let beside = -3
+  private static let without = -20
+
+  /// The column of each token, from left to right; nil for a token with none.
+  private func places(of tokens: [RowToken]) -> [Int?] {
+    let (rows, width) = (tokens.count, columns.count)
+    var best = Array(repeating: Array(repeating: 0, count: width + 1), count: rows + 1)
+    let fits = tokens.map { token in columns.indices.map { fit(token, in: $0) } }
+    for row in stride(from: rows - 1, through: 0, by: -1) {
+      best[row][width] = best[row + 1][width] + Self.without
+      for column in stride(from: width - 1, through: 0, by: -1) {
+        var score = max(best[row + 1][column] + Self.without, best[row][column + 1])
+        if let fit = fits[row][column] { score = max(score, best[row + 1][column + 1] + fit) }
+        best[row][column] = score
+      }
+    }
+    var places: [Int?] = Array(repeating: nil, count: rows)
+    var (row, column) = (0, 0)
+    while row < rows, column < width {
+      if let fit = fits[row][column], best[row][column] == best[row + 1][column + 1] + fit {
+        places[row] = column
+        row += 1
+        column += 1
+      } else if best[row][column] == best[row][column + 1] {
+        column += 1
+      } else {
+        row += 1
+      }
+    }
+    return places
+  }
+
+  /// How well a token fits a column; nil where it cannot stand there.
+  private func fit(_ token: RowToken, in column: Int) -> Int? {
+    let span = spans[column]
+    let isAlone = columns(in: token.field) == [column]
+    if case .marks(false) = token.kind, isAlone { return 10 }
+    guard let fit = columns[column].fit(token.kind) else { return nil }
+    if span.contains(token.field) { return fit + 6 }
+    guard span.contains(token.field - 1) || span.contains(token.field + 1) else { return nil }
+    if case .marks = token.kind { return nil }
+    return fit + Self.beside
+  }
+}
