@@ -21,11 +21,6 @@ struct BlockRow {
     column == self.column ? added : places.cell(row, column)
   }
 
-  /// The columns that have a cell, a bit each.
-  var filled: UInt16 {
-    places.columns(filledIn: row) | (column < 0 ? 0 : 1 << UInt16(column))
-  }
-
   /// The cell in a column of the row above.
   func cellAbove(_ column: Int) -> Int? { places.cell(row - 1, column) }
 }

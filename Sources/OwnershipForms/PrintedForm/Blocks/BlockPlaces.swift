@@ -64,5 +64,10 @@ struct BlockPlaces: Sendable {
     let row: Int
     /// Where the last cell stands.
     let column: Int
+
+    func hash(into hasher: inout Hasher) {
+      withUnsafeBytes(of: last) { hasher.combine(bytes: $0) }
+      hasher.combine(row << 8 | column)
+    }
   }
 }

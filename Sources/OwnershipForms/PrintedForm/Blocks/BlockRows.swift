@@ -16,6 +16,10 @@ struct BlockRows {
   private static let mostWays = 500
   /// How many ways are followed in all, a cell each: a table with more cells keeps fewer.
   private static let mostFollowed = 35_000
+  /// How many ways are kept first.
+  private static let fewWays = 40
+  /// How much of the highest score a plain way reaches, in percent.
+  private static let plain = 100
   /// How far behind the best a way may be.
   private static let widest = 30
   /// More cells than a table has on one page, and on all its pages.
@@ -83,22 +87,33 @@ struct BlockRows {
     var rank: Int { score + lack }
   }
 
+  /// The rows of the best way: of few ways, where the text goes through the table so plainly that no
+  /// other way can be better by much, else of many.
   private mutating func read() -> [DraftRow] {
+    let columns = cells.map(score.columns)
+    let bound = columns.reduce(0) { $0 + ($1.map(\.fit).max() ?? 0) + BlockScore.bestStep }
+    var best = search(columns, min(ways, Self.fewWays))
+    if let few = best, few.score * 100 >= bound * Self.plain { return rows(endingWith: few.way) }
+    if ways > Self.fewWays { best = search(columns, ways) }
+    guard let best, best.way.unused * Self.fewestUnused <= cells.count else { return [] }
+    return rows(endingWith: best.way)
+  }
+
+  /// The best way, of as many as are kept from cell to cell.
+  private mutating func search(
+    _ columns: [[(column: Int, fit: Int)]], _ count: Int
+  ) -> (way: Way, score: Int)? {
     steps = [Step(place: .start, before: -1)]
     var ways = [Way(places: BlockPlaces(width: score.columns.count), step: 0)]
     for (index, cell) in cells.enumerated() {
-      let columns = score.columns(of: cell)
       var moves: [Move] = []
       moves.reserveCapacity(ways.count * 12)
-      for way in ways.indices { add(index, cell, columns, to: ways[way].places, way, &moves) }
-      ways = kept(moves, index, of: ways)
+      for way in ways.indices {
+        add(index, cell, columns[index], to: ways[way].places, way, &moves)
+      }
+      ways = kept(moves, index, of: ways, most: count)
     }
-    guard
-      let best = ways.max(by: {
-        $0.places.score + score.end($0.places) < $1.places.score + score.end($1.places)
-      }), best.unused * Self.fewestUnused <= cells.count
-    else { return [] }
-    return rows(endingWith: best)
+    return ways.map { ($0, $0.places.score + score.end($0.places)) }.max { $0.1 < $1.1 }
   }
 
   /// The moves of a cell in one way.
@@ -119,10 +134,11 @@ struct BlockRows {
       let next = Int(places.last[column])
       func addAt(_ row: Int) {
         guard row <= places.rows, row < BlockPlaces.mostRows else { return }
-        let lack = score.lack(BlockRow(places, row, with: index, in: column))
+        let filled = places.columns(filledIn: row)
+        let lack = score.lack(places, row, filled: filled | 1 << UInt16(column))
         add(
           .at(row: row, column: column), fit + score.gain(places, index, row, column),
-          lack: lack - score.lack(BlockRow(places, row)))
+          lack: lack - score.lack(places, row, filled: filled))
       }
       for row in next...(next + 2) { addAt(row) }
       if let row = score.firstIndirect(in: places, from: next + 3, column) { addAt(row) }
@@ -169,12 +185,12 @@ struct BlockRows {
   }
 
   /// The best of the moves, done; of two that leave the same places open only the better one.
-  private mutating func kept(_ moves: [Move], _ index: Int, of ways: [Way]) -> [Way] {
+  private mutating func kept(_ moves: [Move], _ index: Int, of ways: [Way], most: Int) -> [Way] {
     var kept: [Way] = []
     var seen: Set<BlockPlaces.OpenPlaces> = []
     guard let best = moves.map(\.rank).max() else { return [] }
     let good = moves.filter { $0.rank >= best - Self.widest }.sorted { $0.rank > $1.rank }
-    for move in good where kept.count < self.ways {
+    for move in good where kept.count < most {
       var way = ways[move.way]
       if case .at(let row, let column) = move.place { way.places.put(index, row, column) }
       if case .nowhere = move.place { way.unused += 1 }

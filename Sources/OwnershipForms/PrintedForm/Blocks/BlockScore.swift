@@ -106,6 +106,9 @@ struct BlockScore: Sendable {
       + agreement.score(BlockRow(places, row, with: cell, in: column))
   }
 
+  /// The most that a step from one cell to the next is worth.
+  static let bestStep = 6
+
   private func step(_ places: BlockPlaces, to row: Int, _ column: Int) -> Int {
     if places.column < 0 { return row == 0 && column == 0 ? 4 : 0 }
     switch (row - places.row, column - places.column) {
@@ -151,8 +154,7 @@ struct BlockScore: Sendable {
 
   /// What a row seems to lack so far: half of what it would cost that the columns left of its last
   /// cell stay empty, as texts mostly go from left to right.
-  func lack(_ row: BlockRow) -> Int {
-    let filled = row.filled
+  func lack(_ places: BlockPlaces, _ row: Int, filled: UInt16) -> Int {
     guard filled != 0 else { return 0 }
     let isTransaction = filled & transaction != 0
     let end = UInt16.bitWidth - filled.leadingZeroBitCount - 1
@@ -161,8 +163,8 @@ struct BlockScore: Sendable {
     while open != 0 {
       let column = open.trailingZeroBitCount
       open &= open - 1
-      let others = row.places.last[column]
-      guard Int(others) <= row.row else { continue }
+      let others = places.last[column]
+      guard Int(others) <= row else { continue }
       if isTransaction || !isOfTransaction[column] {
         lack += 2 * missing(column, isTransaction: isTransaction, others: others > 0)
       } else if !isOfHoldings {

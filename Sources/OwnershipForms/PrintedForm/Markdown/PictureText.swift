@@ -9,7 +9,10 @@ enum PictureText {
   /// A line of the file as the lines of the page; itself where it has no breaks.
   static func lines(of line: PrintedLine) -> [PrintedLine] {
     if line.pieces.count == 1, line.pieces[0].text.hasPrefix("<!--") { return [] }
-    guard !line.isDivided, line.pieces.contains(where: { $0.text.contains("<br>") })
+    guard !line.isDivided,
+      line.pieces.contains(where: {
+        $0.text.utf8.contains(UInt8(ascii: "<")) && $0.text.contains("<br>")
+      })
     else { return [line] }
     var lines: [PrintedLine] = []
     var open: TextPiece?
