@@ -87,4 +87,57 @@ import Testing
         "Common Stock 02/15/2023 M 5,150 A $ 4.38 12,049(1) D", "Table II - Derivative",
       ])
   }
+
+  private func merged(_ name: String) -> HeadReader {
+    HeadReader(
+      lines(
+        """
+        <!-- Start of picture text -->
+        FORM 4<br>1. Name and Address of Reporting Person * 2. Issuer Name and Ticker or Trading Symbol 5. Relationship of Reporting Person(s) to Issuer<br>\(name)<br>(Last) (First) (Middle) 3. Date of Earliest Transaction (Month/Day/Year)<br>C/O QUILLFORD STONE INC. 10/22/2015<br>(Street)<br>ELMHOLLOW CA 95054<br>(City) (State) (Zip)<br>Table I - Non-Derivative Securities<br><!-- End of picture text -->
+        """))
+  }
+
+  @Test func aNameThatNothingDividesFromTheIssuerIsUncertain() throws {
+    let head = merged("MORROW GRETA L QUILLFORD STONE INC [ QFS ] Director")
+    let name = try #require(head.persons().first?.first { $0.0 == .rptOwnerName }?.1)
+    #expect(name.text == "MORROW GRETA L")
+    #expect(name.status == .uncertain)
+    #expect(name.alternatives.contains("MORROW GRETA"))
+    let issuer = try #require(head.issuer().first { $0.0 == .issuerName }?.1)
+    #expect(issuer.text == "QUILLFORD STONE INC")
+    #expect(issuer.status == .uncertain)
+    #expect(head.issuer().first { $0.0 == .issuerTradingSymbol }?.1.text == "QFS")
+  }
+
+  @Test func aNameBelowTheIssuersLineIsNotDividedFromIt() {
+    let head = merged("Quillford Stone Inc. [ QFS ]<br>Morrow Greta L Director 10% Owner")
+    #expect(head.persons().first?.first { $0.0 == .rptOwnerName }?.1.text == "Morrow Greta L")
+    #expect(head.issuer().first { $0.0 == .issuerName }?.1.text == "Quillford Stone Inc.")
+  }
+
+  @Test func aTradingSymbolInTheLineBelowItsBracketIsOfTheIssuer() {
+    let head = HeadReader(
+      lines(
+        """
+        |2. Issuer Name**and**Ticker or Trading Symbol<br>QUILLFORD STONE INC [<br>QFS]|X|
+        |---|---|
+        """))
+    #expect(head.issuer().map { $0.1.text } == ["QUILLFORD STONE INC", "QFS"])
+  }
+
+  @Test func aListOfPersonsWithoutHeadingsIsRead() throws {
+    let list = lines(
+      """
+      |Northpier GP, L.P.<br>12 ELM ROAD<br>ELMHOLLOW, CA 94043|X|
+      |---|---|
+      """)
+    let first: [(FilingElement, PrintedValue)] = [
+      (.rptOwnerName, PrintedValue(text: "Northpier LLC")),
+      (.isTenPercentOwner, PrintedValue(text: "1")),
+    ]
+    let person = try #require(ListOfPersons.persons(in: list, after: [first]).first)
+    #expect(person.first { $0.0 == .rptOwnerName }?.1.text == "Northpier GP, L.P.")
+    #expect(person.first { $0.0 == .rptOwnerZipCode }?.1.text == "94043")
+    #expect(person.first { $0.0 == .isTenPercentOwner }?.1.status == .inferred)
+  }
 }

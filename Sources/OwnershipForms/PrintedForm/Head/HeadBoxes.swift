@@ -35,6 +35,9 @@ struct HeadBoxes: Sendable {
     doubts.repairs = lines.lazy.flatMap(\.pieces).compactMap { piece in
       piece.evidence.map { (piece.range, $0) }
     }
+    doubts.guesses = lines.lazy.flatMap(\.pieces).filter { !$0.alternatives.isEmpty }.map { piece in
+      (piece.range, piece.evidence ?? "", piece.alternatives)
+    }
   }
 
   /// The boxes with a label.

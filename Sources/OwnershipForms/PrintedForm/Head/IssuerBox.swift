@@ -5,9 +5,12 @@ enum IssuerBox {
     guard let first = segments.first else { return [] }
     var text = first.text
     var range = first.range
-    if !text.contains("["), segments.count > 1, segments[1].text.contains("[") {
-      text += " " + segments[1].text
-      range = range.lowerBound..<max(range.lowerBound, segments[1].range.upperBound)
+    for next in segments.dropFirst().prefix(2) {
+      let hasOpen = text.contains("[")
+      guard hasOpen ? !text.contains("]") && next.text.hasSuffix("]") : next.text.contains("[")
+      else { break }
+      text += " " + next.text
+      range = range.lowerBound..<max(range.lowerBound, next.range.upperBound)
     }
     if let open = text.lastIndex(of: "[") {
       let name = String(text[..<open])

@@ -25,7 +25,7 @@ enum ListOfPersons {
       }
       if headings.count >= 2 {
         boxes = headings
-      } else if let name = line.pieces.first, name.column == 0, !boxes.isEmpty,
+      } else if let name = line.pieces.first, name.column == 0, !boxes.isEmpty || line.isRow,
         !FoldedText(name.text.prefix(40)).begins(with: "reporting owner name")
       {
         let texts = line.pieces.filter { $0.column == 0 }

@@ -44,7 +44,7 @@ enum PersonLines {
       guard let last = person.last,
         PostalAddress.endsWithPlace(last.text) || line.isDivided && !ticks.isEmpty
       else { continue }
-      result.append(PrintedLine(pieces: person + ticks, isDivided: true))
+      result.append(PrintedLine(pieces: person + ticks, isDivided: true, isRow: line.isRow))
       (person, ticks) = ([], [])
     }
     if let last = result.indices.last, person.isEmpty { result[last].pieces += ticks }

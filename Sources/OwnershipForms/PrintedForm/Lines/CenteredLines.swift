@@ -42,20 +42,25 @@ struct CenteredLines {
     let anchors: [Bool]
     /// For each line whether a blank line stands before it.
     let isAfterBlank: [Bool]
+    /// For each line whether it goes on with the line above it, as far as that shows it.
+    let goesOn: [Bool]
     private var lines = 0
     private var found = 0
     private var below = 0
     private var blanks = 0
     private var isNextAfterBlank = false
+    private var isTorn = false
 
-    init(anchors: [Bool], isAfterBlank: [Bool]) {
+    init(anchors: [Bool], isAfterBlank: [Bool], goesOn: [Bool] = []) {
       self.anchors = anchors
       self.isAfterBlank = isAfterBlank
+      self.goesOn = goesOn
     }
 
     mutating func take(_ line: Int) {
       if isNextAfterBlank { blanks += 1 }
       isNextAfterBlank = isAfterBlank[line]
+      isTorn = goesOn.indices.contains(line) && goesOn[line]
       if anchors[line] {
         found += 1
         below = lines
@@ -66,7 +71,7 @@ struct CenteredLines {
     var cost: Int {
       guard found == 1 else { return 60 + 60 * abs(found - 1) }
       let above = lines - 1 - below
-      return 4 * abs(above - below) + 3 * blanks
+      return 4 * abs(above - below) + 3 * blanks + (isTorn ? 9 : 0)
     }
   }
 }

@@ -15,7 +15,8 @@ enum Markup {
   /// all emphasis.
   private static func isSign(_ line: PrintedLine) -> Bool {
     let text = line.text
-    return text.hasPrefix("---") || text.hasPrefix("**") && text.hasSuffix("**") && text.count > 4
+    return text.hasPrefix("---") || text.hasPrefix("## **")
+      || text.hasPrefix("**") && text.hasSuffix("**") && text.count > 4
       || text.contains("](/")
   }
 
@@ -39,6 +40,8 @@ enum Markup {
   /// The texts of a piece without signs: one for each line in it.
   private static func plain(_ piece: TextPiece) -> [TextPiece] {
     guard piece.text.utf8.contains(where: { signs.contains($0) }) else { return [piece] }
+    var piece = piece
+    piece.isUnderlined = piece.text.hasPrefix("<u>")
     var start = piece.range.lowerBound
     return piece.text.replacing("<br/>", with: "<br>").split(separator: "<br>").compactMap { part in
       var line = piece
@@ -53,8 +56,13 @@ enum Markup {
 
   private static func plain(_ text: String) -> String {
     var result = ""
-    var rest = withoutLinks(text)[...]
+    // The line over the form's last label crosses its first letter.
+    var rest = withoutLinks(text).replacing("~~S~~ ignature", with: "Signature")
+      .replacing("** S ignature of Rep", with: "** Signature of Rep")[...]
     while rest.hasPrefix("#") { rest = rest.dropFirst() }
+    // A number of the form is no item of a list, and stands apart from a text that is taken for raised.
+    if rest.hasPrefix("- **") { rest = rest.dropFirst(2) }
+    rest = rest.replacing(")**<sup>", with: ")** ")[...]
     for tag in ["<u>", "</u>", "<sup>", "</sup>", "<mark>", "</mark>", "~~"] {
       rest = rest.replacing(tag, with: "")[...]
     }

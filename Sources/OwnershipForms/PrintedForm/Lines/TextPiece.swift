@@ -12,8 +12,12 @@ struct TextPiece: Hashable, Sendable {
   var width = 0
   /// The footnotes whose marks stand in it, where the file shows marks apart from text.
   var marks: [String] = []
+  /// Whether Markdown underlines it, as the form does what is signed.
+  var isUnderlined = false
   /// How it was put together, where the columns of a table cut it; nil where it stands whole.
   var evidence: String?
+  /// What else it may be, where it is one of several ways to divide a line.
+  var alternatives: [String] = []
 }
 
 /// One line of a printed form, in pieces; a line of nothing but white space has none.

@@ -6,13 +6,15 @@ enum MarkdownLines {
     let plain = Markup.removed(from: lines.flatMap(PictureText.lines))
     let hasTables = plain.contains(where: isRuling)
     let whole =
-      hasTables ? HeadRepeats.removed(from: TornTable.mended(plain.map(inColumns))) : plain
+      hasTables
+      ? HeadRepeats.removed(from: TornTable.mended(plain.map(inColumns))).filter { !isRuling($0) }
+      : plain
     return lines.contains(where: PictureText.begins) ? MergedHead.inOrder(whole) : whole
   }
 
   /// Whether a line is the ruling below the head of a table with bars around it.
   private static func isRuling(_ line: PrintedLine) -> Bool {
-    line.fields != nil && line.pieces.first?.column == 1
+    line.fields != nil && line.pieces.first?.column == (line.isRow ? 0 : 1)
       && line.pieces.allSatisfy { $0.text.hasPrefix("---") }
   }
 

@@ -14,8 +14,12 @@ struct MergedHead {
   private static let evidence = "the text has the boxes of the head run together in its lines"
 
   private let names: NamesBelow
+  private let cut: NameCut
   private var texts: [Box: [TextPiece]] = [:]
   private var isAfterIssuer = false
+  /// The line with the issuer, where nothing tells whether the name stands before it.
+  private var issuerLine: TextPiece?
+  private var isBelowName = false
   private var isPlace = false
   private var hasAmendment = false
 
@@ -24,11 +28,13 @@ struct MergedHead {
     guard let first = lines.firstIndex(where: begins) else { return lines }
     let rest = lines[first...].prefix(mostLines)
     guard let end = rest.dropFirst().firstIndex(where: ends) else { return lines }
-    var head = MergedHead(names: NamesBelow(lines[end...]))
+    var head = MergedHead(
+      names: NamesBelow(lines[end...]), cut: NameCut(head: rest, below: lines[end...]))
     for line in lines[(first + 1)..<end] {
       guard !line.isDivided else { return lines }
       for piece in line.pieces { head.take(piece) }
     }
+    head.divideIssuerLine()
     let label = lines[first].pieces[0]
     return lines[..<first] + head.lines(like: label) + lines[end...]
   }
@@ -63,7 +69,8 @@ struct MergedHead {
     ("__x__ other (specify", .relationship), ("_____ other (specify", .relationship),
     ("below)", .relationship), ("5. relationship of", .relationship),
     ("6. individual or joint/group", .group), ("x form filed by", .group),
-    ("_x_ form filed by", .group), ("___ form filed by", .group), ("form filed by", .group),
+    ("_x_ form filed by", .group), ("line)", .group), ("___ form filed by", .group),
+    ("form filed by", .group),
     ("rule 10b5-1(c)", .group), ("check this box", .group),
   ]
 
@@ -79,7 +86,7 @@ struct MergedHead {
       takeNameAndIssuer(piece, to: piece.text.index(after: bracket))
       return
     }
-    var box: Box = !isAfterIssuer ? .name : isPlace ? .place : .street
+    var box: Box = !isBelowName ? .name : isPlace ? .place : .street
     var start = 0
     var isBelow = false
     for mark in marks(in: text) {
@@ -87,6 +94,7 @@ struct MergedHead {
       box = mark.box
       isBelow = true
       if box == .place { isPlace = true }
+      if box == .street { isBelowName = true }
       if box == .amendment { hasAmendment = true }
       start = box == .relationship ? mark.range.lowerBound : mark.range.upperBound
       if box == .relationship {
@@ -149,13 +157,44 @@ struct MergedHead {
     isAfterIssuer = true
     let words = piece.text[..<end].split(separator: " ")
     let count = names.count(of: words)
-    add(words[..<count], of: piece, to: .name)
-    // Where nothing tells the name from the issuer, only the symbol is sure.
-    let symbol = words.firstIndex { $0.hasPrefix("[") } ?? words.endIndex
-    add(words[(count == 0 ? symbol : count)...], of: piece, to: .issuer)
+    if count > 0 {
+      add(words[..<count], of: piece, to: .name)
+      add(words[count...], of: piece, to: .issuer)
+    } else {
+      issuerLine = piece
+      issuerLine?.text = String(piece.text[..<end])
+    }
     var rest = piece
     rest.text = String(piece.text[end...])
     if rest.text.contains(where: { $0 != " " }) { take(rest) }
+  }
+
+  /// Divides the line with the issuer: a name that stands below it is not in it.
+  private mutating func divideIssuerLine() {
+    guard let piece = issuerLine else { return }
+    let words = piece.text.split(separator: " ")
+    guard texts[.name] == nil else { return add(words[...], of: piece, to: .issuer) }
+    let symbol = words.firstIndex { $0.hasPrefix("[") } ?? words.endIndex
+    let counts = cut.counts(of: words[..<symbol], symbol: words[symbol...])
+    guard let count = counts.first else { return add(words[symbol...], of: piece, to: .issuer) }
+    let others = counts.dropFirst().prefix(3)
+    addGuess(words[..<count], of: piece, to: .name, others.map { words[..<$0] })
+    addGuess(words[count...], of: piece, to: .issuer, others.map { words[$0..<symbol] })
+  }
+
+  /// Adds words that may be divided from their neighbours in other ways.
+  private mutating func addGuess(
+    _ words: ArraySlice<Substring>, of piece: TextPiece, to box: Box,
+    _ others: [ArraySlice<Substring>]
+  ) {
+    guard let first = words.first, let last = words.last else { return }
+    var part = piece
+    part.text = words.joined(separator: " ")
+    part.range = piece.range.place(of: piece.text[first.startIndex..<last.endIndex], in: piece.text)
+    part.evidence =
+      "'\(piece.text.prefix(160))' has nothing between the reporting person and the issuer"
+    part.alternatives = others.map { $0.joined(separator: " ") }
+    texts[box, default: []].append(part)
   }
 
   // MARK: The boxes

@@ -3,15 +3,18 @@
 enum CenteredNotes {
   /// The lines with each number before its text; as they are where numbers begin their texts.
   static func inOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
+    let lines = inTurn(lines)
     let filled = lines.indices.filter { !lines[$0].pieces.isEmpty }
     let anchors = filled.map { mark(lines[$0]) != nil }
     guard let number = zip(filled, anchors).first(where: \.1)?.0,
       let edge = lines[number].pieces.first?.column,
       isCentered(filled.map { lines[$0] }, anchors, edge)
+        || filled.count < lines.count && areApart(filled.map { lines[$0] }, anchors)
     else { return lines }
     let isAfterBlank = filled.map { $0 > 0 && lines[$0 - 1].pieces.isEmpty }
+    let goesOn = goingOn(filled.map { lines[$0] }, anchors)
     let groups = CenteredLines.groups(of: filled.count, most: 64) {
-      CenteredLines.Anchored(anchors: anchors, isAfterBlank: isAfterBlank)
+      CenteredLines.Anchored(anchors: anchors, isAfterBlank: isAfterBlank, goesOn: goesOn)
     }
     return groups.flatMap { group in
       var texts = group.map { lines[filled[$0]] }
@@ -48,6 +51,56 @@ enum CenteredNotes {
       isCentered = true
     }
     return isCentered
+  }
+
+  /// Whether most numbers stand in lines of their own, and the first one within its text; not where
+  /// one lost its text.
+  private static func areApart(_ lines: [PrintedLine], _ anchors: [Bool]) -> Bool {
+    let marked = zip(lines, anchors).filter(\.1).map(\.0)
+    let lost = zip(lines, lines.dropFirst()).contains { isMark($0) && isMark($1) }
+    return !lost && anchors.first == false && marked.count(where: isMark) * 2 > marked.count
+  }
+
+  /// For each line whether it goes on with a sentence of the text above it.
+  private static func goingOn(_ lines: [PrintedLine], _ anchors: [Bool]) -> [Bool] {
+    var above = ""
+    return zip(lines, anchors).map { line, isAnchor in
+      if isAnchor, isMark(line) { return false }
+      defer { above = line.text }
+      guard !isAnchor, let first = line.text.first, let last = above.last else { return false }
+      return first.isLowercase || !".:;)\"”".contains(last)
+    }
+  }
+
+  private static func isMark(_ line: PrintedLine) -> Bool {
+    line.pieces.count == 1 && FootnoteMark.number(line.pieces[0].text) != nil
+  }
+
+  /// Numbers in lines below each other before as many paragraphs, each before its paragraph.
+  private static func inTurn(_ lines: [PrintedLine]) -> [PrintedLine] {
+    guard lines.lazy.filter(isMark).prefix(2).count == 2 else { return lines }
+    var result: [PrintedLine] = []
+    var index = 0
+    while index < lines.count {
+      guard isMark(lines[index]) else {
+        result.append(lines[index])
+        index += 1
+        continue
+      }
+      let texts = lines[index...].firstIndex { !$0.pieces.isEmpty && !isMark($0) } ?? lines.count
+      let end = lines[texts...].firstIndex { mark($0) != nil } ?? lines.count
+      let marks = lines[index..<texts].filter(isMark)
+      let paragraphs = lines[texts..<end].split(whereSeparator: \.pieces.isEmpty)
+      if marks.count > 1, marks.count == paragraphs.count {
+        for (mark, paragraph) in zip(marks, paragraphs) {
+          result += [mark] + paragraph + [PrintedLine(pieces: [], isDivided: false)]
+        }
+      } else {
+        result += lines[index..<end]
+      }
+      index = max(end, index + 1)
+    }
+    return result
   }
 
   /// The number at the start of a line.

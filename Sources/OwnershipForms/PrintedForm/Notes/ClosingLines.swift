@@ -23,9 +23,22 @@ struct ClosingLines: Hashable, Sendable {
       signatures = found.signatures
       return
     }
+    if signatures.allSatisfy(\.pieces.isEmpty) { signatures = takeDates() }
     guard signatures.isEmpty else { return }
     let found = SignatureFinder(regions.has(.remarks) ? remarks : explanation)
     signatures = found.signatures
     if regions.has(.remarks) { remarks = found.before } else { explanation = found.before }
+  }
+
+  /// Takes the rows out of the explanation that have nothing but the date of a signature: where the
+  /// lines of the signatures are a table, it may stand below the next heading, without the names.
+  private mutating func takeDates() -> [PrintedLine] {
+    func isDate(_ line: PrintedLine) -> Bool {
+      line.isRow && !line.pieces.isEmpty
+        && line.pieces.allSatisfy { $0.text == "Date" || PrintedDate.day($0.text) != nil }
+    }
+    let dates = explanation.filter(isDate)
+    explanation.removeAll(where: isDate)
+    return dates
   }
 }

@@ -20,7 +20,7 @@ struct SignatureFinder {
     var start =
       lines[..<label].lastIndex { !$0.pieces.isEmpty && !Self.isSignature($0) }.map { $0 + 1 } ?? 0
     while start < label, lines[start].pieces.isEmpty { start += 1 }
-    if start == label {
+    if start == label, !Self.isUnderlined(lines[label]) || Self.beginsWithDate(lines[label]) {
       start = Self.start(in: lines, before: label)
     }
     before = Array(lines[..<start])
@@ -40,8 +40,20 @@ struct SignatureFinder {
   /// How far right of the edge the names stand where blanks lay the form out.
   private static let farRight = 40
 
-  /// Whether a line is a row of a page with a name and its date, or stands where names do.
+  private static func isUnderlined(_ line: PrintedLine) -> Bool {
+    line.pieces.first?.isUnderlined == true
+  }
+
+  /// Whether a line begins with the date that stands beside the name above it.
+  private static func beginsWithDate(_ line: PrintedLine) -> Bool {
+    line.text.split(separator: " ").first.flatMap { PrintedDate.day($0) } != nil
+  }
+
+  /// Whether a line is underlined, is a row of a page with a name and its date, or stands where names
+  /// do.
   private static func isSignature(_ line: PrintedLine) -> Bool {
+    if isUnderlined(line) { return true }
+    if line.isRow { return FootnoteReader.mark(line.text)?.isSure != true }
     if let first = line.pieces.first, first.width > 0, first.column > farRight { return true }
     guard line.cells != nil else { return false }
     guard let last = line.pieces.last else { return false }

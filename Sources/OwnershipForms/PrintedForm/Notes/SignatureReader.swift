@@ -18,7 +18,7 @@ struct SignatureReader {
   init(remarks lines: [PrintedLine], signatures: [PrintedLine]) {
     remarks = Self.joined(Self.texts(lines)[...])
     let texts = Self.texts(signatures)
-    if let groups = Self.laidOut(signatures) {
+    if let groups = SignedParts.signatures(of: signatures) ?? Self.laidOut(signatures) {
       self.signatures = groups
     } else {
       pair(texts)
@@ -60,7 +60,7 @@ struct SignatureReader {
   }
 
   /// A line's text without the form's own words, and the dates in it.
-  private struct Line {
+  struct Line {
     var text: String
     var range: Range<Int>
     var dates: [PrintedValue] = []
@@ -70,7 +70,8 @@ struct SignatureReader {
     var value: PrintedValue { PrintedValue(text: text, range: range) }
   }
 
-  private static func texts(_ lines: [PrintedLine]) -> [Line] {
+  /// The texts of lines, without those that have only the form's own words.
+  static func texts(_ lines: [PrintedLine]) -> [Line] {
     var isAfterBlank = false
     return lines.compactMap { line in
       guard !line.pieces.isEmpty else {
@@ -144,7 +145,8 @@ struct SignatureReader {
     return names
   }
 
-  private static func joined(_ lines: ArraySlice<Line>) -> PrintedValue? {
+  /// Lines as one text.
+  static func joined(_ lines: ArraySlice<Line>) -> PrintedValue? {
     guard let first = lines.first, let last = lines.last else { return nil }
     let text = LineBreak.joined(lines.map(\.text))
     guard !text.isEmpty else { return nil }
@@ -205,7 +207,7 @@ struct SignatureReader {
   }
 
   /// The names of some lines that as many dates follow.
-  private static func names(_ lines: [Line], dates: Int) -> [PrintedValue] {
+  static func names(_ lines: [Line], dates: Int) -> [PrintedValue] {
     guard lines.count != dates, var whole = joined(lines[...]), let text = whole.text else {
       return lines.map(\.value)
     }

@@ -1,0 +1,104 @@
+import Testing
+
+@testable import OwnershipForms
+
+/// Signatures that Markdown underlines or has in a table.
+@Suite struct MarkdownSignatureTests {
+  private func signatures(_ text: String) -> [String] {
+    let lines = MarkdownLines.lines(of: LineSplitter(Array(text.utf8)).lines())
+    let closing = ClosingLines(RegionFinder.regions(of: lines), areBlocks: false)
+    let reader = SignatureReader(remarks: closing.remarks, signatures: closing.signatures)
+    return (reader.remarks?.text.map { ["remarks: \($0)"] } ?? [])
+      + reader.signatures.map { "\($0.name?.text ?? "-") | \($0.date?.text ?? "-")" }
+  }
+
+  @Test func underlinedNamesTakeTheDatesBelowThemInTurn() {
+    #expect(
+      signatures(
+        """
+        **Remarks:**
+
+        See Exhibit 24.
+
+        <u>Elmhollow LP, By: /s/ Greta</u>
+        <u>Morrow, Managing Director</u>
+
+        <u>/s/ Greta Morrow, Attorney-in-</u>
+        <u>fact for Ada Quill</u>
+
+
+        <u>03/04/2021</u>
+
+
+        <u>03/05/2021</u>
+
+        <u>Northpier GP, By:</u>
+        <u>03/06/2021</u>
+        <u>/s/ Ada Quill</u>
+
+        ** Signature of Reporting Person Date
+        """) == [
+          "remarks: See Exhibit 24.",
+          "Elmhollow LP, By: /s/ Greta Morrow, Managing Director | 2021-03-04",
+          "/s/ Greta Morrow, Attorney-in-fact for Ada Quill | 2021-03-05",
+          "Northpier GP, By: /s/ Ada Quill | 2021-03-06",
+        ])
+  }
+
+  @Test func aCellWithSeveralNamesHasTheFormsLabelBelowEach() {
+    #expect(
+      signatures(
+        """
+        ## **Remarks:**
+
+        |Elmhollow LP, By: /s/ Greta Morrow<br>**~~S~~ignature of Reporting Person<br>Northpier LLC, By: /s/ Ada Quill<br>**~~S~~ignature of Reporting Person|03/04/2021|
+        |---|---|
+        |Elmhollow LP, By: /s/ Greta Morrow<br>**~~S~~ignature of Reporting Person<br>Northpier LLC, By: /s/ Ada Quill<br>**~~S~~ignature of Reporting Person|Date<br>03/04/2021|
+        |Elmhollow LP, By: /s/ Greta Morrow<br>**~~S~~ignature of Reporting Person<br>Northpier LLC, By: /s/ Ada Quill<br>**~~S~~ignature of Reporting Person|Date|
+
+        **Signatures**
+        """) == [
+          "Elmhollow LP, By: /s/ Greta Morrow | 2021-03-04",
+          "Northpier LLC, By: /s/ Ada Quill | 2021-03-04",
+        ])
+  }
+
+  @Test func rowsOfANameStandAroundItsDate() {
+    #expect(
+      signatures(
+        """
+        ## **Remarks:**
+
+        |/s/ Ada Quill|03/04/2021|
+        |---|---|
+        |Elmhollow Partners, LLC, By:||
+        |Northpier Capital, its sole|03/04/2021|
+        |Member, By: /s/ Ada Quill||
+        |Northpier Capital, By: /s/ Ada|03/04/2021|
+        |Quill||
+        |** Signature of Reporting Person|Date|
+        """) == [
+          "/s/ Ada Quill | 2021-03-04",
+          "Elmhollow Partners, LLC, By: Northpier Capital, its sole Member, By: /s/ Ada Quill "
+            + "| 2021-03-04",
+          "Northpier Capital, By: /s/ Ada Quill | 2021-03-04",
+        ])
+  }
+
+  @Test func theDateOfALostNameStandsBelowTheNextHeading() {
+    #expect(
+      signatures(
+        """
+        ## **Signatures**
+
+        ## **Explanation of Responses:**
+
+        |Col1|03/09/2023|
+        |---|---|
+        ||Date|
+
+        **(1)** Bought on a plan.
+
+        """) == ["- | 2023-03-09"])
+  }
+}
