@@ -97,8 +97,11 @@ enum PrintedForm {
 
     var writer = DocumentWriter(text, format: format)
     writer.writeHead(head, type: type)
-    writer.writePersons(persons(head, regions, areBlocks: areBlocks))
-    let closing = ClosingLines(regions, areBlocks: areBlocks)
+    let persons = persons(head, regions, areBlocks: areBlocks)
+    writer.writePersons(persons)
+    let closing = ClosingLines(
+      regions, areBlocks: areBlocks,
+      persons: persons.compactMap { $0.first { $0.0 == .rptOwnerName }?.1.text })
     let notes = try FootnoteReader(closing.explanation, limit: limits.footnotes).footnotes
     let cut = lines.contains(where: \.isRow) ? TornCut(lines) : nil
     for table in FormTable.allCases where regions.has(.table(table)) {
@@ -109,7 +112,8 @@ enum PrintedForm {
     }
     writer.writeFootnotes(notes, explanation: closing.explanation)
     writer.writeSignatures(
-      SignatureReader(remarks: closing.remarks, signatures: closing.signatures))
+      SignatureReader(
+        remarks: closing.remarks, signatures: closing.signatures, runTogether: closing.runTogether))
     let filing = writer.finish()
     guard !filing.document.reportingPersons.isEmpty || filing.document.issuer.name.text != nil
     else { throw .notReadableAsPrintedForm(missing: "reporting person or issuer") }

@@ -7,9 +7,12 @@ struct ClosingLines: Hashable, Sendable {
   /// The lines of the signatures.
   var signatures: [PrintedLine]
 
+  /// The signatures, where their names run together.
+  var runTogether: [SignatureReader.Signature] = []
+
   /// Divides what the regions have; signatures without a heading end the remarks, else the
   /// explanation. In a text in blocks names and dates are brought together.
-  init(_ regions: FormRegions, areBlocks: Bool) {
+  init(_ regions: FormRegions, areBlocks: Bool, persons: [String] = []) {
     explanation = regions[.explanation]
     remarks = regions[.remarks]
     signatures = regions[.signatures]
@@ -25,6 +28,11 @@ struct ClosingLines: Hashable, Sendable {
     }
     if signatures.allSatisfy(\.pieces.isEmpty) { signatures = takeDates() }
     guard signatures.isEmpty else { return }
+    if let found = SignedNames(regions.has(.remarks) ? remarks : explanation, persons: persons) {
+      runTogether = found.signatures
+      if regions.has(.remarks) { remarks = found.before } else { explanation = found.before }
+      return
+    }
     let found = SignatureFinder(regions.has(.remarks) ? remarks : explanation)
     signatures = found.signatures
     if regions.has(.remarks) { remarks = found.before } else { explanation = found.before }

@@ -69,7 +69,7 @@ struct SignatureFinder {
     var count = 0
     var index = label - 1
     while index >= 0 {
-      let text = lines[index].text
+      let text = Self.withoutLabel(lines[index].text)
       defer { index -= 1 }
       if text.isEmpty { continue }
       if PrintedDate.day(text) != nil {
@@ -94,6 +94,12 @@ struct SignatureFinder {
       count = hasDate ? 1 : count + 1
     }
     return first
+  }
+
+  /// A text without the form's `Date` at its end.
+  private static func withoutLabel(_ text: String) -> String {
+    guard text.hasSuffix(" Date") else { return text }
+    return String(text.dropLast(" Date".count))
   }
 
   /// A line of text that goes over into a signature: the part before it, and the part from the end of

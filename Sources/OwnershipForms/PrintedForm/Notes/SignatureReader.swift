@@ -15,10 +15,14 @@ struct SignatureReader {
   }
 
   /// Reads the lines of the remarks and those of the signatures.
-  init(remarks lines: [PrintedLine], signatures: [PrintedLine]) {
+  init(
+    remarks lines: [PrintedLine], signatures: [PrintedLine], runTogether: [Signature] = []
+  ) {
     remarks = Self.joined(Self.texts(lines)[...])
     let texts = Self.texts(signatures)
-    if let groups = SignedParts.signatures(of: signatures) ?? Self.laidOut(signatures) {
+    if !runTogether.isEmpty {
+      self.signatures = runTogether
+    } else if let groups = SignedParts.signatures(of: signatures) ?? Self.laidOut(signatures) {
       self.signatures = groups
     } else {
       pair(texts)
