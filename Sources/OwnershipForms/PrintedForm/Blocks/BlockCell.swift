@@ -128,7 +128,9 @@ struct BlockCells {
       let above = words.allSatisfy(\.isMarks) ? Self.wrapped(values[lastLine...]) : nil
       let count = values.count
       for word in ends {
-        if word.isMarks, let cell = above ?? values.indices.last {
+        if word.isMarks, let cell = above ?? values.indices.last,
+          !values[cell].marks.contains(where: word.marks.contains)
+        {
           values[cell].token.value.footnoteIDs += word.marks
         } else if word.isMarks, !text.isEmpty {
           text[text.count - 1].append(word)

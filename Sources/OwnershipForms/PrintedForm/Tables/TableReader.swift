@@ -18,6 +18,9 @@ struct TableReader {
   private var mayGoOn = false
   /// What stands in the cells of the headings after their words: a row that lost its own cells.
   private var inHeadings: [TextPiece] = []
+  /// Lines that nothing divides, since the last one that something does.
+  private var loose: [PrintedLine] = []
+  private var looseCount = 0
 
   /// Reads the lines of a table of a form, up to a number of rows.
   static func rows(
@@ -29,6 +32,7 @@ struct TableReader {
       for row in BlockRows.rows(of: lines, in: table, on: form) { try reader.add(row) }
     } else if lines.contains(where: \.isDivided) {
       for line in lines { try reader.take(line) }
+      try reader.takeLoose()
     } else {
       for part in TablePart.parts(of: lines) { try reader.take(part) }
     }
@@ -44,6 +48,43 @@ struct TableReader {
   }
 
   private mutating func take(_ line: PrintedLine) throws(ReadingError) {
+    if mayBeLoose(line) { return loose.append(line) }
+    try takeLoose()
+    try takeOne(line)
+  }
+
+  /// Whether a line may be a cell of a row that lost its divisions, as at the end of a page.
+  private func mayBeLoose(_ line: PrintedLine) -> Bool {
+    line.pieces.isEmpty
+      || !line.isDivided && line.cells == nil && (!header.isEmpty || !loose.isEmpty)
+        && !TableHeader.isHeading(line) && !HeadingWords.are(of: line)
+  }
+
+  /// Takes lines that nothing divides: the cells of rows in any order, where they are whole rows, else
+  /// each alone.
+  private mutating func takeLoose() throws(ReadingError) {
+    let lines = loose
+    loose = []
+    let filled = lines.filter { !$0.pieces.isEmpty }
+    if filled.count >= Self.fewestLooseLines, looseCount + filled.count <= Self.mostLooseLines {
+      looseCount += filled.count
+      let blank = PrintedLine(pieces: [], isDivided: false)
+      let found = BlockRows.rows(of: filled.flatMap { [$0, blank] }, in: table, on: form)
+      if !found.isEmpty, found.allSatisfy({ $0.isWhole(in: table) }) {
+        isInHeading = false
+        mayGoOn = false
+        for row in found { try add(row) }
+        return
+      }
+    }
+    for line in lines { try takeOne(line) }
+  }
+
+  /// The fewest lines that the cells of a row take, and the most that those of all such rows do.
+  private static let fewestLooseLines = 4
+  private static let mostLooseLines = 200
+
+  private mutating func takeOne(_ line: PrintedLine) throws(ReadingError) {
     if TableHeader.isHeading(line) || HeadingRow.isOne(line, isBelow: isInHeading) {
       if !isInHeading {
         header = TableHeader(table, on: form)
