@@ -49,7 +49,7 @@ enum RowBuilder {
   private static func shares(_ cell: DraftRow.Cell) -> [(FilingElement, PrintedValue)] {
     let element = cell.isDollars ? FilingElement.transactionTotalValue : .transactionShares
     var cells = [(element, cell.value)]
-    if let code = cell.column.acquiredOrDisposed, cell.isUnderHeading {
+    if let code = cell.column.acquiredOrDisposed, cell.isUnderHeading, cell.value.text != nil {
       let value = PrintedValue(text: code.rawValue, range: cell.value.range)
       cells.append((.transactionAcquiredDisposedCode, value))
     }

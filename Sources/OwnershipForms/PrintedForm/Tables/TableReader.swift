@@ -21,6 +21,8 @@ struct TableReader {
   /// Lines that nothing divides, since the last one that something does.
   private var loose: [PrintedLine] = []
   private var looseCount = 0
+  /// Which rows are read from such lines.
+  private var looseRows: [Int] = []
 
   /// Reads the lines of a table of a form, up to a number of rows.
   static func rows(
@@ -33,6 +35,7 @@ struct TableReader {
     } else if lines.contains(where: \.isDivided) {
       for line in lines { try reader.take(line) }
       try reader.takeLoose()
+      LooseRows.tellTitles(of: reader.looseRows, in: &reader.rows)
     } else {
       for part in TablePart.parts(of: lines) { try reader.take(part) }
     }
@@ -70,10 +73,13 @@ struct TableReader {
       looseCount += filled.count
       let blank = PrintedLine(pieces: [], isDivided: false)
       let found = BlockRows.rows(of: filled.flatMap { [$0, blank] }, in: table, on: form)
-      if !found.isEmpty, found.allSatisfy({ $0.isWhole(in: table) }) {
+      if !found.isEmpty, found.allSatisfy({ $0.isWhole(in: table) && !$0.hasNatureAsTitle }) {
         isInHeading = false
         mayGoOn = false
-        for row in found { try add(row) }
+        for row in found {
+          looseRows.append(rows.count)
+          try add(row)
+        }
         return
       }
     }

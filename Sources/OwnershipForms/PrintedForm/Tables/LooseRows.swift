@@ -1,0 +1,37 @@
+/// Rows that lost the divisions of their table: what the other rows say of them.
+enum LooseRows {
+  /// Tells the title of a security from that of the underlying one, where the other rows have one of
+  /// them in one of the two columns alone.
+  static func tellTitles(of loose: [Int], in rows: inout [DraftRow]) {
+    guard !loose.isEmpty else { return }
+    let others = rows.indices.filter { !loose.contains($0) }
+    let titles = Set(others.compactMap { rows[$0][.securityTitle]?.text })
+    let underlying = Set(others.compactMap { rows[$0][.underlyingSecurityTitle]?.text })
+    for index in loose {
+      guard let title = rows[index][.securityTitle]?.text,
+        let other = rows[index][.underlyingSecurityTitle]?.text,
+        underlying.contains(title), !titles.contains(title), !underlying.contains(other)
+      else { continue }
+      rows[index].swapTitles()
+    }
+  }
+}
+
+extension DraftRow {
+  /// Whether the title is rather the nature of an ownership.
+  var hasNatureAsTitle: Bool {
+    guard let title = self[.securityTitle]?.text else { return false }
+    let start = FoldedText(title.prefix(8))
+    return start.begins(with: "by ") || start.begins(with: "see ")
+  }
+
+  /// Puts the title in the place of that of the underlying security, and that one in its place.
+  fileprivate mutating func swapTitles() {
+    var cells = cells
+    guard let first = cells.firstIndex(where: { $0.column.element == .securityTitle }),
+      let second = cells.firstIndex(where: { $0.column.element == .underlyingSecurityTitle })
+    else { return }
+    (cells[first].value, cells[second].value) = (cells[second].value, cells[first].value)
+    self = DraftRow(cells: cells, range: range)
+  }
+}
