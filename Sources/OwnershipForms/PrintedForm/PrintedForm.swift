@@ -91,7 +91,8 @@ enum PrintedForm {
     let lines = FormSentences.removed(from: lines)
     let areBlocks = TextBlock.areBlocks(lines)
     let regions = RegionFinder.regions(of: areBlocks ? BlockOrder.inOrder(lines) : lines)
-    let head = HeadReader(HeadColumns.inOrder(regions[.head]), areBlocks: areBlocks)
+    let head = HeadReader(
+      HeadRows.inOrder(HeadColumns.inOrder(regions[.head])), areBlocks: areBlocks)
     guard let type = head.documentType(), let form = type.text.flatMap(FormType.init(filed:))
     else { throw .notReadableAsPrintedForm(missing: "heading") }
 
@@ -120,7 +121,8 @@ enum PrintedForm {
     _ head: HeadReader, _ regions: FormRegions
   ) -> [[(FilingElement, PrintedValue)]] {
     let persons =
-      head.persons() + HeadReader.persons(in: HeadBoxes(regions[.furtherPersons]))
+      head.persons()
+      + HeadReader.persons(in: HeadBoxes(HeadRows.withoutHeadings(regions[.furtherPersons])))
     return persons + ListOfPersons.persons(in: regions[.listOfPersons], after: persons)
   }
 }
