@@ -91,7 +91,8 @@ enum PrintedForm {
     let lines = FormSentences.removed(from: lines)
     let areBlocks = TextBlock.areBlocks(lines)
     let regions = RegionFinder.regions(of: areBlocks ? BlockOrder.inOrder(lines) : lines)
-    let head = HeadReader(HeadColumns.inOrder(regions[.head]), areBlocks: areBlocks)
+    let head = HeadReader(
+      HeadRows.inOrder(HeadColumns.inOrder(regions[.head])), areBlocks: areBlocks)
     guard let type = head.documentType(), let form = type.text.flatMap(FormType.init(filed:))
     else { throw .notReadableAsPrintedForm(missing: "heading") }
 
@@ -127,7 +128,8 @@ enum PrintedForm {
     let persons =
       head.persons()
       + (areBlocks
-        ? PersonBlocks.persons(in: further) : HeadReader.persons(in: HeadBoxes(further)))
+        ? PersonBlocks.persons(in: further)
+        : HeadReader.persons(in: HeadBoxes(HeadRows.withoutHeadings(further))))
     let list = regions[.listOfPersons]
     return persons
       + (areBlocks

@@ -97,4 +97,22 @@ import Testing
         ]
       ])
   }
+
+  @Test func aTableWithoutHeadingsHasTheFormsColumnsWhereItHasAsMany() throws {
+    let rows = try rows(
+      """
+      |Col1|Col2|Col3|Col4|Col5|Col6|Col7|Col8|
+      |---|---|---|---|---|---|---|---|
+      ||Date<br>Exercisable|Expiration<br>Date|Title|Amount or<br>Number of<br>Shares|(1) (2)<br>D|(1) (2)<br>D|(1) (2)<br>D|
+      |Series Z Stock|(1)|(1)|Common<br>Stock|3,030|$ (1)|D<br>(2)||
+      """, of: .derivative, on: .form3)
+    #expect(
+      rows.map(shown) == [
+        [
+          "securityTitle Series Z Stock", "exerciseDate - [\"F1\"]", "expirationDate - [\"F1\"]",
+          "underlyingSecurityTitle Common Stock", "underlyingSecurityShares 3030",
+          "conversionOrExercisePrice - [\"F1\"]", "directOrIndirectOwnership D [\"F2\"]",
+        ]
+      ])
+  }
 }

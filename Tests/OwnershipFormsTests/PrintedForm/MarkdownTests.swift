@@ -140,4 +140,43 @@ import Testing
     #expect(person.first { $0.0 == .rptOwnerZipCode }?.1.text == "94043")
     #expect(person.first { $0.0 == .isTenPercentOwner }?.1.status == .inferred)
   }
+
+  @Test func boxesBesideEachOtherInRowsAreReadOneAfterTheOther() throws {
+    let head = HeadReader(
+      HeadRows.inOrder(
+        lines(
+          """
+          |1. Name and Address of Reporting Person*<br>Morrow Greta|2. Issuer Name and Ticker or Trading Symbol<br>QUILLFORD INC [ QFS ]|5. Relationship of Reporting Person(s) to Issuer<br>(Check all applicable)<br>Director|10% Owner|
+          |---|---|---|---|
+          |(Last)<br>(First)<br>(Middle)||X<br>Officer (give title<br>below)|Other (specify<br>below)|
+          |12 ELM ROAD|3. Date of Earliest Transaction (Month/Day/Year)<br>05/04/2023|Chief Accounting Officer||
+          |ELMHOLLOW, CA 94105|||(Street)|
+          """)))
+    let cells = try #require(head.persons().first)
+    func text(_ element: FilingElement) -> String? { cells.first { $0.0 == element }?.1.text }
+    #expect(text(.rptOwnerName) == "Morrow Greta")
+    #expect(text(.rptOwnerStreet1)?.hasPrefix("12 ELM ROAD") == true)
+    #expect(text(.officerTitle) == "Chief Accounting Officer")
+    #expect(text(.isOfficer) == "1")
+    #expect(head.periodOfReport()?.text == "2023-05-04")
+  }
+
+  @Test func aZIPCodeThatAColumnCutsIsWhole() {
+    let place = lines(
+      """
+      |1. Name and A|ddress of Rep|orting Person|2. Issuer Na|me and Ticker|
+      |---|---|---|---|---|
+      |(Street)<br>ELMHOLLOW|NY<br>1|0174|X||
+      |(City)|(State)<br>(Z|ip)|X||
+      """)
+    let pieces = place.flatMap(\.pieces)
+    #expect(pieces.contains { $0.text == "10174" && $0.evidence != nil })
+    #expect(pieces.contains { $0.text == "ELMHOLLOW" })
+  }
+
+  @Test func theNumberOfTheFormIsInNoCell() {
+    let row = FormSentences.removed(
+      from: lines("|By Trust|SEC|\n|---|---|\n|LLC|1474 (9-02)|\n|SEC|1474 (9-02)|"))
+    #expect(row.flatMap(\.pieces).map(\.text) == ["By Trust", "SEC", "LLC"])
+  }
 }

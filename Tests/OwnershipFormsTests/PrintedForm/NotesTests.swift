@@ -133,4 +133,53 @@ import Testing
     #expect(try code("1. A bona fide gift; other shares were withheld for tax.") == nil)
     #expect(try code("2. Shares withheld to pay tax on vesting.") == nil)
   }
+
+  // MARK: Names that run together
+
+  private func signed(_ text: String, by persons: [String]) -> SignedNames? {
+    SignedNames(PrintedText.lines(text), persons: persons)
+  }
+
+  @Test(arguments: [
+    (
+      "Held for years. Roe Partners LP, By: /s/ Jane Roe, Manager Jane Roe By: /s/ Jane Roe",
+      ["Roe Partners LP, By: /s/ Jane Roe, Manager", "Jane Roe By: /s/ Jane Roe"]
+    ),
+    (
+      "Held for years. /s/ Jane Roe, for Roe Partners LP; /s/ John Doe, for Roe Partners LP /s/ Jane "
+        + "Roe",
+      ["/s/ Jane Roe, for Roe Partners LP; /s/ John Doe, for Roe Partners LP", "/s/ Jane Roe"]
+    ),
+    (
+      "Held for years. The Roe Partners L.P., By: Jane Roe, its manager, By: /s/ Jane Roe Jane Q. Roe "
+        + "/s/ Jane Roe",
+      [
+        "The Roe Partners L.P., By: Jane Roe, its manager, By: /s/ Jane Roe",
+        "Jane Q. Roe /s/ Jane Roe",
+      ]
+    ),
+  ])
+  func namesThatRunTogetherAreDividedWhereAPersonsNameOrASignBegins(
+    line: String, names: [String]
+  ) throws {
+    let found = try #require(
+      signed(
+        line + "\n\n03/05/2021\n\n03/06/2021\n\n** Signature of Reporting Person",
+        by: ["Roe Partners LP", "Roe Jane Q"]))
+    #expect(found.signatures.map { $0.name?.text ?? "-" } == names)
+    #expect(found.signatures.map { $0.date?.text ?? "-" } == ["2021-03-05", "2021-03-06"])
+    #expect(found.signatures.allSatisfy { $0.name?.status == .uncertain })
+    #expect(found.before.map(\.text).filter { !$0.isEmpty } == ["Held for years."])
+  }
+
+  @Test(arguments: [
+    "/s/ Jane Roe /s/ John Doe\n03/05/2021\n** Signature of Reporting Person",
+    "/s/ Jane Roe\n03/05/2021\n03/06/2021\n** Signature of Reporting Person",
+    "Roe Partners LP is managed by Jane Roe.\n/s/ Jane Roe\n03/05/2021\n"
+      + "** Signature of Reporting Person",
+    "/s/ Jane Roe /s/ John Doe\n03/05/2021\n03/06/2021",
+  ])
+  func namesThatAreNotAsManyAsTheDatesStayTogether(text: String) {
+    #expect(signed(text, by: ["Roe Partners LP", "Roe Jane Q"]) == nil)
+  }
 }

@@ -196,4 +196,53 @@ import Testing
     #expect(cut.text == "Common Stock")
     #expect(cut.status == .uncertain)
   }
+
+  // MARK: Rows without divisions
+
+  @Test func cellsOfARowThatLostItsDivisionsAreReadInAnyOrder() throws {
+    let table =
+      headingsOfTableII + """
+        Stock Unit\t$0\t03/04/2021\t\tM\t\t\t1,200\t(1)\t(1)\tCommon Stock\t1,200\t$0\t0\tD\t
+        Common Stock
+
+        (2) (2)
+
+        03/05/2021
+
+        $0
+
+        Phantom Unit
+
+        M
+
+        300
+
+        300
+
+        $0
+
+        700
+
+        D
+        """
+    let rows = try rows(table, of: .derivative)
+    #expect(rows.count == 2)
+    #expect(
+      rows.last?.filter { !$0.hasPrefix("conversion") && !$0.hasPrefix("transactionPrice") } == [
+        "securityTitle Phantom Unit", "transactionDate 2021-03-05", "transactionCode M",
+        "transactionShares 300", "exerciseDate - [\"F2\"]", "expirationDate - [\"F2\"]",
+        "underlyingSecurityTitle Common Stock", "underlyingSecurityShares 300",
+        "sharesOwnedFollowingTransaction 700", "directOrIndirectOwnership D",
+      ])
+  }
+
+  @Test func marksAloneUnderAOrDGiveNoDirection() throws {
+    let table =
+      headingsOfTableII
+      + "Stock Unit\t$0\t03/04/2021\t\tM\t\t\t(1)\t(2)\t(2)\tCommon Stock\t1,200\t$0\t0\tD\t"
+    let rows = try TableReader.rows(
+      of: .derivative, on: .form4, in: PrintedText.lines(table), limit: 9)
+    #expect(
+      rows.flatMap(RowBuilder.cells).map(\.0).contains(.transactionAcquiredDisposedCode) == false)
+  }
 }

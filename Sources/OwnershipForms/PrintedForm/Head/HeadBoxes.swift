@@ -70,14 +70,14 @@ struct HeadBoxes: Sendable {
   /// The X that ends what was read so far, which belongs to the label that begins.
   private mutating func takenTick() -> HeadSegment? {
     func isTick(_ segment: HeadSegment?) -> Bool { segment?.text == "X" || segment?.text == "[X]" }
-    let end = loose.last?.range.lowerBound ?? -1
+    let end = loose.last?.order ?? -1
     if let last = boxes.indices.last, isTick(boxes[last].texts.last),
-      boxes[last].texts.last?.range.lowerBound ?? -1 > end
+      boxes[last].texts.last?.order ?? -1 > end
     {
       return boxes[last].texts.removeLast()
     }
     guard isTick(loose.last),
-      end > boxes.last?.texts.last?.range.lowerBound ?? -1
+      end > boxes.last?.texts.last?.order ?? -1
     else { return nil }
     return loose.removeLast()
   }

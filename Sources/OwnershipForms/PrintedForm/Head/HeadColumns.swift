@@ -30,7 +30,8 @@ enum HeadColumns {
     return columns
   }
 
-  private static func isNumbered(_ text: String) -> Bool {
+  /// Whether a text begins with the number of a box and its label.
+  static func isNumbered(_ text: String) -> Bool {
     let bytes = FoldedText(text.prefix(60)).bytes
     guard bytes.count > 4, (49...57).contains(bytes[0]), bytes[1] == 46, bytes[2] == 32
     else { return false }

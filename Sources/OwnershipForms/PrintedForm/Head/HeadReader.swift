@@ -115,12 +115,13 @@ struct HeadReader {
   /// The texts of the relationship box, with or without its label.
   private func relationshipTexts() -> [HeadSegment] {
     let own = boxes.all(.relationship).flatMap(\.texts)
-    guard let start = own.map(\.range.lowerBound).min() else { return [] }
+    func place(_ segment: HeadSegment) -> (Int, Int) { (segment.order, segment.range.lowerBound) }
+    guard let start = own.map(place).min(by: <) else { return [] }
     let lost = boxes.loose.filter {
-      $0.range.lowerBound > start && RelationshipBox.mayBePart($0.text)
+      place($0) > start && RelationshipBox.mayBePart($0.text)
     }
     guard !lost.isEmpty else { return own }
-    return (own + lost).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return (own + lost).sorted { place($0) < place($1) }
   }
 
   private func date(_ label: HeadLabel) -> PrintedValue? {

@@ -13,6 +13,8 @@ struct HeadSegment: Hashable, Sendable {
   var column = 0
   /// The line of the piece, counted in the region.
   var line = 0
+  /// Which of the region's segments it is, in the order of reading.
+  var order = 0
   /// Whether blanks lay the piece out, so that its column tells where it stands.
   var isLaidOut = false
   /// Whether the piece is a cell of a page, whose lines and columns are the form's own.
@@ -81,6 +83,7 @@ struct HeadSegmenter {
         segment.text = String(decoding: trimmed, as: UTF8.self)
         segment.range = range(of: trimmed.startIndex..<trimmed.endIndex, in: parts[index])
         segment.isBeside = isFirst
+        segment.order = segments.count
         segment.column = piece.column
         segment.line = parts[index].line
         segment.isLaidOut = piece.width > 0 && piece.column > 0

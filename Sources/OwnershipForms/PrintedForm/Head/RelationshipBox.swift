@@ -4,6 +4,8 @@ struct RelationshipBox: Hashable, Sendable {
   var ticked: [FilingElement] = []
   /// The text after the boxes: an officer's title, another relationship, or both.
   var title: HeadSegment?
+  /// Whether words of the title were put together over the end of a line.
+  private var isJoined = false
 
   /// Words that only this box has; two of them tell a piece of it that lost its label.
   private static let ownWords: [StaticString] = [
@@ -30,7 +32,9 @@ struct RelationshipBox: Hashable, Sendable {
     let text = segments.map(\.text).joined(separator: " ")
     let folded = FoldedText(text)
     let boxesEnd = folded.lastRange(of: "below)")?.upperBound
-    title = Self.title(after: boxesEnd.map(folded.offset), of: segments)
+    let parts = Self.title(after: boxesEnd.map(folded.offset), of: segments)
+    title = parts.isEmpty ? nil : HeadReader.joined(parts)
+    isJoined = title.map { $0.text != parts.map(\.text).joined(separator: " ") } ?? false
     let boxes: [(FilingElement, StaticString)] = [
       (.isDirector, "director"), (.isTenPercentOwner, "10% owner"),
       (.isOfficer, "officer"), (.isOther, "other (specify"),
@@ -82,14 +86,14 @@ struct RelationshipBox: Hashable, Sendable {
 
   /// What stands after the last word of the boxes: within the piece that has it, and in those
   /// below.
-  private static func title(after end: Int?, of segments: [HeadSegment]) -> HeadSegment? {
-    guard let end else { return nil }
+  private static func title(after end: Int?, of segments: [HeadSegment]) -> [HeadSegment] {
+    guard let end else { return [] }
     var start = 0
     var parts: [HeadSegment] = []
     for segment in segments {
       let length = segment.text.utf8.count
       defer { start += length + 1 }
-      guard start + length > end else { continue }
+      guard start + length > end, !isLabel(segment.text) else { continue }
       let rest = Array(segment.text.utf8).dropFirst(max(0, end - start)).drop(while: \.isXMLSpace)
       guard !rest.isEmpty else { continue }
       var part = segment
@@ -97,7 +101,17 @@ struct RelationshipBox: Hashable, Sendable {
       part.range = segment.range.place(of: rest.startIndex..<length, in: segment.text)
       parts.append(part)
     }
-    return parts.isEmpty ? nil : HeadReader.joined(parts)
+    return parts
+  }
+
+  /// Whether a text is one of the form's own words of the box.
+  private static func isLabel(_ text: String) -> Bool {
+    let own: [StaticString] = [
+      "director", "10% owner", "officer (give title", "other (specify", "below)", "(specify",
+      "other",
+    ]
+    let folded = FoldedText(text.prefix(40))
+    return own.contains { folded.bytes.count == $0.utf8CodeUnitCount && folded.begins(with: $0) }
   }
 
   /// The cells of the box.
@@ -105,6 +119,9 @@ struct RelationshipBox: Hashable, Sendable {
     var cells = ticked.map { ($0, PrintedValue(text: "1")) }
     guard let title, title.text.utf8.contains(where: { $0 != 95 && $0 != 32 }) else { return cells }
     var value = PrintedValue(text: title.text, range: title.range)
+    if isJoined {
+      value = value.repaired("'\(title.text)' is joined from lines at a hyphen or a slash")
+    }
     let sides = title.text.split(separator: " / ", maxSplits: 1).map(String.init)
     if sides.count == 2 || ticked.contains(.isOther) && ticked.contains(.isOfficer) {
       value.text = sides.first

@@ -40,7 +40,18 @@ struct FormSentences {
           || letters.dropFirst("form4".utf8.count).starts(with: number.utf8)
       }
     }
+    if line.isRow { removeCutNumber(from: &line) }
     return line
+  }
+
+  /// Takes out the number where a column of a table cuts it: `SEC` and `1474 (9-02)`.
+  private static func removeCutNumber(from line: inout PrintedLine) {
+    let numbers = line.pieces.filter { piece in
+      piece.text.utf8.count < 16
+        && ["1473 (", "1474 (", "2270 ("].contains { piece.text.hasPrefix($0) }
+    }
+    guard !numbers.isEmpty else { return }
+    line.pieces.removeAll { $0.text == "SEC" || numbers.contains($0) }
   }
 
   /// Whether a line is a part of a sentence.

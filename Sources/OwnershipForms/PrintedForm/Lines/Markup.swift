@@ -5,6 +5,7 @@ enum Markup {
     guard lines.contains(where: isSign) else { return lines }
     return lines.map { line in
       var line = line
+      if !line.isDivided { removeItemSign(from: &line) }
       line.pieces = line.pieces.flatMap(plain)
       if line.isDivided, !line.pieces.contains(where: { $0.text.contains("\t") }) { cells(&line) }
       return line
@@ -18,6 +19,14 @@ enum Markup {
     return text.hasPrefix("---") || text.hasPrefix("## **")
       || text.hasPrefix("**") && text.hasSuffix("**") && text.count > 4
       || text.contains("](/")
+  }
+
+  /// Takes off the sign of a list, for which programs take any paragraph.
+  private static func removeItemSign(from line: inout PrintedLine) {
+    guard let first = line.pieces.first, first.text.hasPrefix("- ") else { return }
+    let rest = first.text.dropFirst(2)
+    line.pieces[0].text = String(rest)
+    line.pieces[0].range = first.range.place(of: rest, in: first.text)
   }
 
   /// A row of Markdown has its cells and nothing else: counted they are those of the form.
@@ -60,8 +69,7 @@ enum Markup {
     var rest = withoutLinks(text).replacing("~~S~~ ignature", with: "Signature")
       .replacing("** S ignature of Rep", with: "** Signature of Rep")[...]
     while rest.hasPrefix("#") { rest = rest.dropFirst() }
-    // A number of the form is no item of a list, and stands apart from a text that is taken for raised.
-    if rest.hasPrefix("- **") { rest = rest.dropFirst(2) }
+    // Programs take what stands beside a number for raised.
     rest = rest.replacing(")**<sup>", with: ")** ")[...]
     for tag in ["<u>", "</u>", "<sup>", "</sup>", "<mark>", "</mark>", "~~"] {
       rest = rest.replacing(tag, with: "")[...]

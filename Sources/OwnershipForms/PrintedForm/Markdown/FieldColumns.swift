@@ -50,6 +50,16 @@ struct FieldColumns: Hashable, Sendable {
     spans = Self.spans(starts, last: max(fields, last))
   }
 
+  /// Each column in a field of its own, where a row has as many fields as the form has columns and no
+  /// heading stands above it: on the next page a table goes on without them. Nil for another row.
+  init?(like line: PrintedLine, columns: [PrintedColumn]) {
+    // A bar stands before the first field and after the last one.
+    guard line.isRow, let fields = line.fields, fields == columns.count + 2 else { return nil }
+    self.columns = columns
+    self.fields = fields
+    spans = columns.indices.map { $0...$0 }
+  }
+
   // MARK: Where columns begin
 
   /// The pieces of the headings, without cells that repeat the one before them.
@@ -166,6 +176,8 @@ struct FieldColumns: Hashable, Sendable {
       guard let before = cells[piece.column - 1], before == cells[piece.column] else {
         return false
       }
+      // No three columns beside each other ever have the same value.
+      if cells[piece.column - 2] == before || cells[piece.column + 1] == before { return true }
       let own = columns(in: piece.column)
       guard own == columns(in: piece.column - 1) else { return false }
       return own.count == 1

@@ -3,16 +3,16 @@ enum HeadingRow {
   /// More pieces than a row of headings has, each cell of which may be repeated.
   private static let mostPieces = 512
 
-  /// Whether a row has words of headings and no value.
+  /// Whether a row has words of headings, and no value beside fewer than four of them.
   ///
   /// - Parameter isBelow: whether it stands right below headings, whose last words it may have.
   static func isOne(_ line: PrintedLine, isBelow: Bool) -> Bool {
     guard line.isRow, !line.pieces.isEmpty, line.pieces.count <= mostPieces else { return false }
     var cells: Set<Int> = []
     var (own, others) = (0, 0)
-    var hasInstruction = false
+    var (hasInstruction, hasValue) = (false, false)
     for piece in line.pieces {
-      guard !isValue(piece.text) else { return false }
+      hasValue = hasValue || isValue(piece.text)
       let letters = piece.text.utf8.prefix(200).count { $0 > 47 }
       if HeadingWords.areAll(of: piece) {
         own += letters
@@ -22,6 +22,8 @@ enum HeadingRow {
         others += letters
       }
     }
+    // The end of a page may leave values beside headings that it cut.
+    guard !hasValue else { return cells.count >= 4 }
     return own > 2 * others && own >= 3 && (isBelow || cells.count >= 3 || hasInstruction)
   }
 

@@ -43,7 +43,7 @@ struct MergedHead {
     guard line.pieces.count == 1, !line.isDivided else { return false }
     let text = FoldedText(line.pieces[0].text.prefix(300))
     return text.begins(with: "1. name and address of reporting person")
-      && text.contains("2. issuer name and ticker")
+      && text.contains("issuer name and ticker")
   }
 
   private static func ends(_ line: PrintedLine) -> Bool {
@@ -56,6 +56,9 @@ struct MergedHead {
   private static let marks: [(phrase: StaticString, box: Box)] = [
     ("(last)", .street), ("(first)", .street), ("(middle)", .street), ("(street)", .place),
     ("(city)", .group), ("(state)", .group), ("(zip)", .group),
+    ("4. relationship of", .relationship), ("issuer filed(month/day/year)", .title),
+    ("5. if amendment, date of original", .amendment),
+    ("5. if amendment, date original", .amendment), ("2. date of event requiring", .period),
     ("3. date of earliest transaction", .period), ("3. statement for issuer", .period),
     ("4. if amendment, date of original filed", .amendment),
     ("4. if amendment, date original filed", .amendment), ("(month/day/year)", .title),
@@ -80,6 +83,12 @@ struct MergedHead {
     if letters.count >= 4, !FormPhrases.ends(of: letters).isEmpty, !text.contains("director"),
       !text.contains("owner"), !text.contains("below"), !text.contains("(")
     {
+      return
+    }
+    if let statement = text.range(of: "statement (month/day/year)"), !isAfterIssuer {
+      append(text, piece, 0..<statement.lowerBound, to: .name, false)
+      append(text, piece, statement.upperBound..<text.bytes.count, to: .issuer, false)
+      isAfterIssuer = true
       return
     }
     if !isAfterIssuer, let bracket = piece.text.firstIndex(of: "]") {

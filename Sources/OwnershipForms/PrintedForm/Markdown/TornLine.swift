@@ -19,6 +19,11 @@ struct TornPart: Sendable {
       && (letters.count >= 6 || letters.count >= 4 && letters.first.map(startsLabel) == true)
   }
 
+  /// Whether the part is too short for a label and begins as those in brackets do.
+  var beginsLabel: Bool {
+    (2...3).contains(letters.count) && letters[0] == UInt8(ascii: "(") && !ends.isEmpty
+  }
+
   private func startsLabel(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "(") || (49...57).contains(byte) && letters[1] == UInt8(ascii: ".")
   }

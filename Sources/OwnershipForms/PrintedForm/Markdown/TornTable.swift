@@ -82,15 +82,14 @@ struct TornTable {
     let cells = Self.cells(of: row)
     guard cells.allSatisfy({ $0.parts.count <= Self.mostLines }) else { return [row] }
     boxes.formUnion(cells.lazy.filter { $0.parts.contains(where: \.beginsBox) }.map(\.column))
-    let hasPlace = cells.contains { cell in
-      cell.parts.contains {
-        ["(street)", "(city)"].contains(String(decoding: $0.letters, as: UTF8.self))
-      }
-    }
+    let labels = cells.flatMap { $0.parts.map { String(decoding: $0.letters, as: UTF8.self) } }
+    let hasPlace = labels.contains("(street)") || labels.contains("(city)")
+    let isPlace = hasPlace && !labels.contains("(last)")
     for cell in cells {
       if cell.column != column + 1 { open = [] }
       column = cell.column
-      open = take(cell.parts, column, after: open, in: &lines, hasPlace: hasPlace)
+      open = take(
+        cell.parts, column, after: open, in: &lines, hasPlace: hasPlace, isPlace: isPlace)
     }
     return divided(lines.filter { !$0.isSentence }, row)
   }
@@ -108,12 +107,16 @@ struct TornTable {
   /// lines of all stand in the cell, from top to bottom.
   private mutating func take(
     _ parts: [TornPart], _ column: Int, after open: [Int], in lines: inout [TornLine],
-    hasPlace: Bool
+    hasPlace: Bool, isPlace: Bool
   ) -> [Int] {
     let mayGoOn = isHead && !boxes.contains(column)
+    // City, state and ZIP code stand in one line: only the last and the first of two cells touch.
+    let last = open.lastIndex { !lines[$0].isLabel }
+    let first = parts.firstIndex { !$0.isLabel }
     let pairs = LineOrder.pairs(open.count, parts.count) { left, right in
       let (line, part) = (lines[open[left]], parts[right])
       if line.label(with: part) != nil { return 1_000 }
+      guard !isPlace || left == last && right == first else { return 0 }
       guard mayGoOn || Self.isTornValue(line, part), Self.mayBeOne(line, part, hasPlace: hasPlace)
       else { return 0 }
       return 10 + min(line.last.piece.text.utf8.count, 40)
@@ -140,7 +143,7 @@ struct TornTable {
 
   /// Whether a line and a part may be one text that the filer wrote.
   private static func mayBeOne(_ line: TornLine, _ part: TornPart, hasPlace: Bool) -> Bool {
-    guard !line.isLabel, !part.isLabel else { return false }
+    guard !line.isLabel, !part.isLabel, !part.beginsLabel else { return false }
     let (left, right) = (line.piece.text, part.piece.text)
     guard !isTick(left), !isTick(right) else { return false }
     return !isZip(right) && !(hasPlace && PostalAddress.endsWithState(right))

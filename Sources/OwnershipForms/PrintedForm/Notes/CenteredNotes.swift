@@ -53,21 +53,25 @@ enum CenteredNotes {
     return isCentered
   }
 
-  /// Whether most numbers stand in lines of their own, and the first one within its text; not where
+  /// Whether most numbers stand in lines of their own or within a sentence; not where
   /// one lost its text.
   private static func areApart(_ lines: [PrintedLine], _ anchors: [Bool]) -> Bool {
-    let marked = zip(lines, anchors).filter(\.1).map(\.0)
-    let lost = zip(lines, lines.dropFirst()).contains { isMark($0) && isMark($1) }
-    return !lost && anchors.first == false && marked.count(where: isMark) * 2 > marked.count
+    guard anchors.first == false,
+      !zip(lines, lines.dropFirst()).contains(where: { isMark($0) && isMark($1) })
+    else { return false }
+    let goesOn = goingOn(lines, anchors)
+    let marked = lines.indices.filter { anchors[$0] }
+    return marked.count { isMark(lines[$0]) || goesOn[$0] } * 2 > marked.count
   }
 
   /// For each line whether it goes on with a sentence of the text above it.
   private static func goingOn(_ lines: [PrintedLine], _ anchors: [Bool]) -> [Bool] {
     var above = ""
     return zip(lines, anchors).map { line, isAnchor in
-      if isAnchor, isMark(line) { return false }
-      defer { above = line.text }
-      guard !isAnchor, let first = line.text.first, let last = above.last else { return false }
+      let text = isAnchor ? line.text.drop { $0 != " " }.dropFirst() : line.text[...]
+      guard let first = text.first else { return false }
+      defer { above = String(text) }
+      guard let last = above.last else { return false }
       return first.isLowercase || !".:;)\"”".contains(last)
     }
   }

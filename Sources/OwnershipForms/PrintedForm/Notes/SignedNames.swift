@@ -109,28 +109,28 @@ struct SignedNames {
       && !before.hasSuffix(",") && !before.hasSuffix(";")
   }
 
-  /// Whether the name of a person stands at a word: as it is, or with the first name first.
+  /// Whether the name of a person stands at a word.
   private static func isName(at index: Int, _ tokens: [String], _ names: [[String]]) -> Bool {
     let start = tokens[index] == "the" ? index + 1 : index
     if start > index, start >= tokens.count { return false }
     return names.contains { name in
-      let orders = name.count > 1 ? [name, Array(name.dropFirst()) + [name[0]]] : [name]
-      return orders.contains { order in
-        var place = start
-        for token in order {
-          // Initials may stand between.
-          while place < tokens.count, place > start, tokens[place].count == 1 { place += 1 }
-          guard place < tokens.count, tokens[place] == token else { return false }
-          place += 1
-        }
-        return true
+      var place = start
+      for token in name {
+        // Initials may stand between.
+        while place < tokens.count, place > start, tokens[place].count == 1 { place += 1 }
+        guard place < tokens.count, tokens[place] == token else { return false }
+        place += 1
       }
+      return true
     }
   }
 
-  /// The words of a name without signs, in lower case, and without initials.
+  /// The words of a name as it is signed, in lower case, without signs and initials: the last name of a
+  /// natural person, which the form has first, comes last.
   private static func tokens(_ name: String) -> [String] {
-    name.split(separator: " ").map(token).filter { $0.count > 1 && $0 != "the" }
+    let words = name.split(separator: " ").map(token).filter { $0.count > 1 && $0 != "the" }
+    let isPerson = (2...3).contains(words.count) && !HeadLooks.isOfCompany(name)
+    return isPerson ? Array(words.dropFirst()) + words.prefix(1) : words
   }
 
   private static func token(_ word: Substring) -> String {

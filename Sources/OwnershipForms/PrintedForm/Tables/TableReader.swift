@@ -123,10 +123,28 @@ struct TableReader {
     }
   }
 
+  /// A row in Markdown without the cells of the headings right above it that are written in it again.
+  private func withoutHeadings(_ line: PrintedLine) -> PrintedLine {
+    guard line.isRow, isInHeading, let last = headings.last else { return line }
+    let above = Dictionary(grouping: last.pieces, by: \.column).mapValues { $0.map(\.text) }
+    let cells = Dictionary(grouping: line.pieces, by: \.column).mapValues { $0.map(\.text) }
+    var line = line
+    line.pieces.removeAll {
+      above[$0.column] == cells[$0.column] && $0.text.utf8.count > 3
+    }
+    return line
+  }
+
   private mutating func takeRow(_ line: PrintedLine) throws(ReadingError) {
     if line.cells == header.columns.count, !line.pieces.isEmpty {
       isInHeading = false
       return try add(DraftRow(cellsOf: line, columns: header.columns))
+    }
+    let line = withoutHeadings(line)
+    if fieldColumns?.fields != line.fields,
+      let same = FieldColumns(like: line, columns: header.columns)
+    {
+      fieldColumns = same
     }
     if let row = fieldColumns?.row(of: line, in: table, cut) {
       if row.isWhole(in: table) {
