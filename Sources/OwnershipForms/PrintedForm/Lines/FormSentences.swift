@@ -24,7 +24,7 @@ struct FormSentences {
   /// The lines without the form's own sentences.
   static func removed(from lines: [PrintedLine]) -> [PrintedLine] {
     var sentences = FormSentences()
-    return lines.map(withoutFormNumber).filter { !sentences.take($0) }
+    return lines.compactMap { sentences.left(of: withoutFormNumber($0)) }
   }
 
   /// A line without the number of the form in the SEC's list, as `SEC 1474 (9-02)`.
@@ -54,23 +54,62 @@ struct FormSentences {
     line.pieces.removeAll { $0.text == "SEC" || numbers.contains($0) }
   }
 
-  /// Whether a line is a part of a sentence.
-  private mutating func take(_ line: PrintedLine) -> Bool {
-    guard !line.pieces.isEmpty else { return false }
-    let letters = Self.letters(String(line.text.prefix(1_000)))
-    guard !letters.isEmpty else { return Self.isRuling(line) }
+  /// What is left of a line without the sentences that it begins with or goes on with; nil where it is
+  /// nothing else.
+  private mutating func left(of line: PrintedLine) -> PrintedLine? {
+    var line = line
+    for _ in Self.sentences {
+      guard !line.pieces.isEmpty else { return line }
+      let letters = Self.letters(String(line.text.prefix(1_000)))
+      guard !letters.isEmpty else { return Self.isRuling(line) ? nil : line }
+      guard let count = taken(letters) else { return line }
+      guard count < letters.count, let rest = Self.rest(of: line, after: count) else { return nil }
+      line = Self.withoutFormNumber(rest)
+      if line.pieces.isEmpty { return nil }
+    }
+    return line
+  }
+
+  /// What follows the first letters of a line that is one piece; nil where nothing does.
+  private static func rest(of line: PrintedLine, after count: Int) -> PrintedLine? {
+    guard line.pieces.count == 1, let piece = line.pieces.first else { return nil }
+    let folded = FoldedText(piece.text)
+    var left = count
+    guard
+      let last = folded.bytes.indices.first(where: { index in
+        if isLetter(folded.bytes[index]) { left -= 1 }
+        return left == 0
+      })
+    else { return nil }
+    let bytes = Array(piece.text.utf8)
+    let start = bytes[folded.offset(last + 1)...].firstIndex { !ends.contains($0) } ?? bytes.count
+    guard start < bytes.count else { return nil }
+    var rest = line
+    rest.pieces[0].text = String(decoding: bytes[start...], as: UTF8.self)
+    rest.pieces[0].range = piece.range.place(of: start..<bytes.count, in: piece.text)
+    return rest
+  }
+
+  /// What a sentence ends with.
+  private static let ends = Array("). *".utf8)
+
+  /// How many letters of a line are of a sentence that it begins with or goes on with; nil where none
+  /// are.
+  private mutating func taken(_ letters: [UInt8]) -> Int? {
     let goesOn = pending.filter { $0.starts(with: letters) }
     if !goesOn.isEmpty {
       pending = goesOn.map { $0.dropFirst(letters.count) }.filter { !$0.isEmpty }
-      return true
+      return letters.count
     }
-    let isEnd = pending.contains { $0.count >= 6 && letters.starts(with: $0) }
+    let end = pending.first { $0.count >= 6 && letters.starts(with: $0) }
     pending = []
-    if isEnd { return true }
+    if let end { return end.count }
+    let whole = Self.sentences.filter { letters.starts(with: $0) }.map(\.count).max()
+    if let whole { return whole }
     let begun = Self.sentences.filter { letters.starts(with: $0.prefix(Self.enough)) }
     pending = begun.filter { $0.starts(with: letters) }
       .map { $0.dropFirst(letters.count) }.filter { !$0.isEmpty }
-    return !begun.isEmpty
+    return begun.isEmpty ? nil : letters.count
   }
 
   /// Whether a line has nothing but characters that rule or mark.
@@ -79,6 +118,10 @@ struct FormSentences {
   }
 
   private static func letters(_ text: String) -> [UInt8] {
-    FoldedText(text).bytes.filter { (48...57).contains($0) || (97...122).contains($0) }
+    FoldedText(text).bytes.filter(isLetter)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (97...122).contains(byte)
   }
 }

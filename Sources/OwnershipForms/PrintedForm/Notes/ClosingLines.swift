@@ -18,7 +18,9 @@ struct ClosingLines: Hashable, Sendable {
     signatures = regions[.signatures]
     defer {
       explanation =
-        areBlocks ? FootnoteBlocks.inOrder(explanation) : CenteredNotes.inOrder(explanation)
+        areBlocks
+        ? FootnoteBlocks.inOrder(explanation)
+        : CenteredNotes.inOrder(RunOnNotes.inOrder(explanation))
     }
     if areBlocks, regions.has(.remarks) || !signatures.isEmpty {
       let found = SignatureBlocks(signatures.isEmpty ? remarks : signatures)

@@ -1,0 +1,185 @@
+/// Divides footnotes whose texts run together in paragraphs, with numbers apart from them.
+///
+/// The form prints a number in the middle between the lines of its text: beside the middle one, or
+/// between two. A text that lost its lines has the numbers between two lines behind the paragraph, and
+/// begins a new paragraph where a number stands beside a line. So a number that begins a paragraph has
+/// an odd number of lines, as many before as behind it, and one alone an even number. The texts are cut
+/// at the ends of sentences so that this comes true; that is no more than likely, and says so.
+struct RunOnNotes {
+  /// A number, and where in the whole text it stands: beside a line, or somewhere in a paragraph.
+  private struct Number {
+    var value: Int
+    var isBesideLine: Bool
+    var paragraph: Range<Int>
+    var mark: TextPiece
+  }
+
+  private var numbers: [Number] = []
+  private var text = ""
+  /// The pieces of the whole text, each with where it begins in it.
+  private var pieces: [(start: Int, piece: TextPiece)] = []
+  private var ends: [Int] = []
+
+  /// The most bytes of such texts, and the most sentences and footnotes.
+  private static let longestText = 60_000
+  private static let mostSentences = 200
+  private static let mostNumbers = 40
+  /// More bytes than a line of a page has: a longer one is a paragraph.
+  private static let longestLine = 260
+  /// How many characters a line may have.
+  private static let widths = stride(from: 130, through: 240, by: 10)
+  private static let impossible = Int.max / 4
+
+  /// The lines with each number in a line before its text; as they are where texts do not run together.
+  static func inOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
+    let marks = lines.filter { mark($0) != nil }
+    guard lines.contains(where: { $0.text.utf8.count > longestLine }) else { return lines }
+    guard marks.contains(where: isAlone), !lines.contains(where: \.isDivided),
+      marks.count <= mostNumbers,
+      zip(marks, marks.dropFirst()).contains(where: { first, _ in
+        isAlone(first)
+      }) || lines.first(where: { !$0.pieces.isEmpty }).map({ mark($0) == nil }) == true
+    else { return lines }
+    var notes = RunOnNotes()
+    for line in lines where !line.pieces.isEmpty { notes.take(line) }
+    guard notes.isInTurn, notes.text.utf8.count <= longestText else { return lines }
+    notes.ends = Sentences.ends(in: notes.text)
+    guard notes.ends.count <= mostSentences, let cuts = notes.cuts() else { return lines }
+    return notes.lines(cuts)
+  }
+
+  // MARK: The whole text
+
+  private mutating func take(_ line: PrintedLine) {
+    var line = line
+    if let value = Self.mark(line) {
+      let isAlone = Self.isAlone(line)
+      let mark = CenteredNotes.takeMark(from: &line)
+      let start = text.utf8.count + (text.isEmpty ? 0 : 1)
+      if !isAlone, let last = numbers.indices.last {
+        numbers[last].paragraph = numbers[last].paragraph.lowerBound..<start
+      }
+      if !isAlone {
+        close(at: start)
+        numbers.append(
+          Number(value: value, isBesideLine: true, paragraph: start..<start, mark: mark))
+        paragraph = start
+      } else {
+        numbers.append(
+          Number(value: value, isBesideLine: false, paragraph: paragraph..<paragraph, mark: mark))
+      }
+    }
+    for piece in line.pieces {
+      if !text.isEmpty { text += " " }
+      pieces.append((text.utf8.count, piece))
+      text += piece.text
+    }
+    close(at: text.utf8.count)
+  }
+
+  /// Where the paragraph begins that is read.
+  private var paragraph = 0
+
+  private mutating func close(at end: Int) {
+    for index in numbers.indices where numbers[index].paragraph.lowerBound == paragraph {
+      numbers[index].paragraph = paragraph..<max(paragraph, end)
+    }
+  }
+
+  private var isInTurn: Bool {
+    numbers.count > 1 && zip(numbers, 1...).allSatisfy { $0.value == $1 }
+  }
+
+  // MARK: Cuts
+
+  /// Where each footnote ends, for the best width of a line; nil where no cuts are possible.
+  private func cuts() -> [Int]? {
+    var best: (cost: Int, cuts: [Int])?
+    for width in Self.widths {
+      guard let found = cuts(width), found.cost < best?.cost ?? Self.impossible else { continue }
+      best = found
+    }
+    return best?.cuts
+  }
+
+  private func cuts(_ width: Int) -> (cost: Int, cuts: [Int])? {
+    let places = [0] + ends
+    var best = Array(repeating: Self.impossible, count: places.count)
+    best[0] = 0
+    var steps: [[Int]] = []
+    for number in numbers {
+      var next = Array(repeating: Self.impossible, count: places.count)
+      var from = Array(repeating: -1, count: places.count)
+      for start in places.indices where best[start] < Self.impossible {
+        for end in places.indices[(start + 1)...] {
+          guard let cost = cost(number, places[start], places[end], width) else {
+            if places[end] > number.paragraph.upperBound, !number.isBesideLine { break }
+            continue
+          }
+          if best[start] + cost < next[end] { (next[end], from[end]) = (best[start] + cost, start) }
+        }
+      }
+      best = next
+      steps.append(from)
+    }
+    guard let cost = best.last, cost < Self.impossible else { return nil }
+    var cuts: [Int] = []
+    var place = places.count - 1
+    for from in steps.reversed() {
+      cuts.append(places[place])
+      place = from[place]
+    }
+    return (cost, cuts.reversed())
+  }
+
+  /// What it costs that a footnote begins and ends at places; nil where its number cannot be there.
+  private func cost(_ number: Number, _ low: Int, _ high: Int, _ width: Int) -> Int? {
+    let start = low == 0 ? 0 : low + 1
+    func lines(_ count: Int) -> Int { (count + width - 1) / width }
+    if number.isBesideLine {
+      let beside = number.paragraph.lowerBound
+      guard start <= beside, beside < high else { return nil }
+      let head = beside - start
+      let above = (head + width / 2) / width
+      let uneven = abs(head - above * width) * 4 / width
+      return 6 * abs(lines(high - beside) - 1 - above) + uneven
+    }
+    guard start >= number.paragraph.lowerBound, high <= number.paragraph.upperBound + 1 else {
+      return nil
+    }
+    return lines(high - start) % 2 == 0 ? 0 : 6
+  }
+
+  // MARK: Lines
+
+  private func lines(_ cuts: [Int]) -> [PrintedLine] {
+    let bytes = Array(text.utf8)
+    var low = 0
+    return zip(numbers, cuts).flatMap { number, high -> [PrintedLine] in
+      var mark = number.mark
+      mark.evidence =
+        "the texts of the footnotes run together and their numbers stand apart; this one is cut at the "
+        + "end of a sentence, with as many lines before its number as behind it"
+      var piece = mark
+      piece.text = String(decoding: bytes[low..<high], as: UTF8.self)
+        .split(separator: " ").joined(separator: " ")
+      piece.range = place(low + (low == 0 ? 0 : 1))..<max(place(low), place(high))
+      low = high
+      return [mark, piece].map { PrintedLine(pieces: [$0], isDivided: false) }
+    }
+  }
+
+  /// Where in the file a place of the whole text is.
+  private func place(_ offset: Int) -> Int {
+    guard let part = pieces.last(where: { $0.start <= offset }) else { return 0 }
+    return min(part.piece.range.upperBound, part.piece.range.lowerBound + offset - part.start)
+  }
+
+  private static func mark(_ line: PrintedLine) -> Int? {
+    line.pieces.first.flatMap { FootnoteMark.number($0.text.prefix { $0 != " " }) }
+  }
+
+  private static func isAlone(_ line: PrintedLine) -> Bool {
+    mark(line) != nil && line.pieces.count == 1 && !line.pieces[0].text.contains(" ")
+  }
+}
