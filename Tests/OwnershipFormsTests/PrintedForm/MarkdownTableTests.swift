@@ -115,4 +115,19 @@ import Testing
         ]
       ])
   }
+
+  @Test func aPartOfATableThatIsAPictureIsReadBeforeItsRows() throws {
+    let rows = try rows(
+      """
+      <!-- Start of picture text -->
+      1. Title of Security (Instr. 4)<br>2. Amount of Securities<br>3. Ownership Form:<br>4. Nature of Indirect<br>Class A Stock 500 D<br><!-- End of picture text -->
+
+      |1. Title of Security (Instr. 4)|2. Amount of Securities Beneficially|3. Ownership Form:|4. Nature of Indirect Beneficial|
+      |---|---|---|---|
+      |Non-<br>Voting Stock|700|D||
+      """, of: .nonDerivative, on: .form3)
+    let titles = rows.compactMap { $0[.securityTitle]?.text }
+    #expect(titles == ["Class A Stock", "Non-Voting Stock"])
+    #expect(rows.last?[.securityTitle]?.status == .repaired)
+  }
 }

@@ -179,4 +179,20 @@ import Testing
       from: lines("|By Trust|SEC|\n|---|---|\n|LLC|1474 (9-02)|\n|SEC|1474 (9-02)|"))
     #expect(row.flatMap(\.pieces).map(\.text) == ["By Trust", "SEC", "LLC"])
   }
+
+  @Test func aBracketThatEndsBesideTheNameIsOfTheIssuer() {
+    let head = merged(
+      "Quillford Stone Inc. [ QFS (Check all applicable)<br>Morrow Greta L ] Director")
+    #expect(head.persons().first?.first { $0.0 == .rptOwnerName }?.1.text == "Morrow Greta L")
+    #expect(head.issuer().map { $0.1.text } == ["Quillford Stone Inc.", "QFS"])
+  }
+
+  @Test func theBoxOfTheFormsApprovalIsNoData() {
+    let rows = FormSentences.removed(
+      from: lines("|OMB APPROVAL|\n|---|\n|OMB Number:<br>3235-0287|\n|hours per response:<br>0.5|")
+    )
+    #expect(rows.flatMap(\.pieces).isEmpty)
+    let price = FormSentences.removed(from: lines("|S|0.5|\n|---|---|"))
+    #expect(price.flatMap(\.pieces).map(\.text) == ["S", "0.5"])
+  }
 }

@@ -182,4 +182,55 @@ import Testing
   func namesThatAreNotAsManyAsTheDatesStayTogether(text: String) {
     #expect(signed(text, by: ["Roe Partners LP", "Roe Jane Q"]) == nil)
   }
+
+  // MARK: Footnotes that run together
+
+  /// A sentence of so many characters.
+  private func sentence(_ start: String, _ count: Int) -> String {
+    var text = start
+    while text.count < count - 6 { text += " word" }
+    return text + String(repeating: "x", count: count - 1 - text.count) + "."
+  }
+
+  @Test func textsThatRunTogetherAreCutWhereTheirNumbersSay() throws {
+    let first = sentence("First", 290)
+    let second = sentence("Second", 420)
+    let more = sentence("More", 60)
+    let fourth = sentence("Fourth", 90)
+    let cut = String(second.dropFirst(150))
+    let lines = PrintedText.lines(
+      "\(first) \(second.prefix(149))\n\n(1)\n\n(2) \(cut) \(more)\n\n(3) \(fourth)\n")
+    let notes = try FootnoteReader(RunOnNotes.inOrder(lines), limit: 9).footnotes
+    #expect(notes.map(\.number) == [1, 2, 3])
+    #expect(
+      notes.map(\.value.text) == [
+        first, second.replacing("  ", with: " ") + " " + more, fourth,
+      ])
+    #expect(notes.allSatisfy { $0.value.status == .inferred && $0.value.evidence != nil })
+  }
+
+  @Test func linesOfAPageAreNotCut() {
+    let lines = PrintedText.lines("Held by a trust.\n(1)\n(2) Sold under a plan. Paid in cash.\n")
+    #expect(RunOnNotes.inOrder(lines) == lines)
+  }
+
+  @Test(arguments: [
+    ("Sold. Held.", [5, 11]), ("Sold by Acme Inc. in cash.", [26]),
+    ("Sold by Acme Inc. The rest is held.", [17, 35]), ("Sold at $1.50 (see U.S. law).", [29]),
+    ("Is it? \"Yes.\" No", [6, 13, 16]), ("", []),
+  ])
+  func sentencesEndBeforeACapitalAndNotAfterAShortWord(text: String, ends: [Int]) {
+    #expect(Sentences.ends(in: text) == ends)
+  }
+
+  @Test func whatFollowsASentenceOfTheFormInItsLineStays() {
+    let lines = PrintedText.lines(
+      "** Intentional misstatements or omissions of facts constitute Federal Criminal Violations. See "
+        + "18 U.S.C. 1001 and 15 U.S.C. 78ff(a). Sold under a plan.\n"
+        + "Potential persons who are to respond to the collection of information contained in this "
+        + "form are not required\nto respond unless the form displays a currently valid OMB number. "
+        + "Held by a trust.\n")
+    #expect(
+      FormSentences.removed(from: lines).map(\.text) == ["Sold under a plan.", "Held by a trust."])
+  }
 }

@@ -21,6 +21,13 @@ enum PersonLines {
         result.append(PrintedLine(pieces: boxes, isDivided: true))
       }
       if !boxes.isEmpty || isHeading(line) { continue }
+      if !line.isRow, let last = result.indices.last, isCut(result[last]),
+        PostalAddress.endsWithPlace(line.text) || PostalAddress.endsWithZip(line.text)
+      {
+        result[last].pieces.insert(
+          contentsOf: line.pieces.map(inFirstColumn), at: addressEnd(result[last]))
+        continue
+      }
       for piece in line.pieces {
         if line.isDivided ? piece.column > 0 : isLaidOut ? piece.column + 6 >= edge : person.isEmpty
         {
@@ -49,6 +56,24 @@ enum PersonLines {
     }
     if let last = result.indices.last, person.isEmpty { result[last].pieces += ticks }
     return result
+  }
+
+  /// Whether the end of a page cut the address of a person in a table.
+  private static func isCut(_ person: PrintedLine) -> Bool {
+    guard person.isRow, let last = person.pieces.last(where: { $0.column == 0 }) else {
+      return false
+    }
+    return !PostalAddress.endsWithPlace(last.text) && !PostalAddress.endsWithZip(last.text)
+  }
+
+  private static func addressEnd(_ person: PrintedLine) -> Int {
+    person.pieces.firstIndex { $0.column != 0 } ?? person.pieces.count
+  }
+
+  private static func inFirstColumn(_ piece: TextPiece) -> TextPiece {
+    var piece = piece
+    piece.column = 0
+    return piece
   }
 
   /// The column of ticks in a run of lines, under no heading.

@@ -40,7 +40,17 @@ struct FormSentences {
           || letters.dropFirst("form4".utf8.count).starts(with: number.utf8)
       }
     }
-    if line.isRow { removeCutNumber(from: &line) }
+    if line.isRow {
+      removeCutNumber(from: &line)
+      let isNamed = line.pieces.contains {
+        $0.text.contains("OMB ") || $0.text.contains("hours per")
+      }
+      if isNamed || line.pieces.first?.text == "Estimated average burden",
+        line.pieces.allSatisfy({ isOfApproval($0.text) })
+      {
+        line.pieces = []
+      }
+    }
     return line
   }
 
@@ -52,6 +62,13 @@ struct FormSentences {
     }
     guard !numbers.isEmpty else { return }
     line.pieces.removeAll { $0.text == "SEC" || numbers.contains($0) }
+  }
+
+  /// Whether a text is of the box with the form's approval.
+  private static func isOfApproval(_ text: String) -> Bool {
+    text.utf8.count <= 30
+      && (["OMB APPROVAL", "OMB Number:", "Estimated average burden", "hours per response:"]
+        .contains(text) || text.hasPrefix("3235-0") || text == "0.5" || text == "1.0")
   }
 
   /// What is left of a line without the sentences that it begins with or goes on with; nil where it is

@@ -2,19 +2,19 @@
 enum Markup {
   /// The lines without signs; as they are where the text shows no Markdown.
   static func removed(from lines: [PrintedLine]) -> [PrintedLine] {
-    guard lines.contains(where: isSign) else { return lines }
+    guard lines.contains(where: hasSign) else { return lines }
     return lines.map { line in
       var line = line
       if !line.isDivided { removeItemSign(from: &line) }
       line.pieces = line.pieces.flatMap(plain)
-      if line.isDivided, !line.pieces.contains(where: { $0.text.contains("\t") }) { cells(&line) }
+      if line.isDivided, !line.pieces.contains(where: { $0.text.utf8.contains(9) }) { cells(&line) }
       return line
     }
   }
 
   /// Whether a line is one that only Markdown has: the ruling under a table's head, or a text that is
   /// all emphasis.
-  private static func isSign(_ line: PrintedLine) -> Bool {
+  private static func hasSign(_ line: PrintedLine) -> Bool {
     let text = line.text
     return text.hasPrefix("---") || text.hasPrefix("## **")
       || text.hasPrefix("**") && text.hasSuffix("**") && text.count > 4
@@ -48,32 +48,66 @@ enum Markup {
 
   /// The texts of a piece without signs: one for each line in it.
   private static func plain(_ piece: TextPiece) -> [TextPiece] {
-    guard piece.text.utf8.contains(where: { signs.contains($0) }) else { return [piece] }
+    guard piece.text.utf8.contains(where: isSign) else { return [piece] }
     var piece = piece
     piece.isUnderlined = piece.text.hasPrefix("<u>")
-    var start = piece.range.lowerBound
-    return piece.text.replacing("<br/>", with: "<br>").split(separator: "<br>").compactMap { part in
+    return lines(of: piece.text).compactMap { part, offset in
       var line = piece
-      line.text = plain(String(part))
+      line.text = plain(part)
+      let start = min(piece.range.lowerBound + offset, piece.range.upperBound)
       line.range = start..<min(start + part.utf8.count, piece.range.upperBound)
-      start = min(start + part.utf8.count + 4, piece.range.upperBound)
       return line.text.isEmpty ? nil : line
     }
   }
 
-  private static let signs = Set("*_\\[<#".utf8)
+  /// The lines of a text between its breaks, `<br>` or `<br/>`, each with its offset in bytes.
+  private static func lines(of text: String) -> [(text: String, offset: Int)] {
+    let bytes = Array(text.utf8)
+    var lines: [(String, Int)] = []
+    var (start, index) = (0, 0)
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "<"), let length = breakLength(bytes, at: index) else {
+        index += 1
+        continue
+      }
+      if start < index {
+        lines.append((String(decoding: bytes[start..<index], as: UTF8.self), start))
+      }
+      index += length
+      start = index
+    }
+    if start < bytes.count {
+      lines.append((String(decoding: bytes[start...], as: UTF8.self), start))
+    }
+    return lines
+  }
+
+  private static func breakLength(_ bytes: [UInt8], at index: Int) -> Int? {
+    if bytes.hasPiece("<br>", at: index) { return 4 }
+    return bytes.hasPiece("<br/>", at: index) ? 5 : nil
+  }
+
+  /// Whether a byte is of one of Markdown's signs.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "["),
+      UInt8(ascii: "<"), UInt8(ascii: "#"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
 
   private static func plain(_ text: String) -> String {
+    guard text.utf8.contains(where: isSign) else { return withSingleBlanks(text) }
     var result = ""
     // The line over the form's last label crosses its first letter.
-    var rest = withoutLinks(text).replacing("~~S~~ ignature", with: "Signature")
-      .replacing("** S ignature of Rep", with: "** Signature of Rep")[...]
-    while rest.hasPrefix("#") { rest = rest.dropFirst() }
-    // Programs take what stands beside a number for raised.
-    rest = rest.replacing(")**<sup>", with: ")** ")[...]
-    for tag in ["<u>", "</u>", "<sup>", "</sup>", "<mark>", "</mark>", "~~"] {
-      rest = rest.replacing(tag, with: "")[...]
+    var rest = withoutLinks(text)[...]
+    if rest.utf8.contains(UInt8(ascii: "~")) {
+      rest = rest.replacing("~~S~~ ignature", with: "Signature").replacing("~~", with: "")[...]
     }
+    rest = rest.replacing("** S ignature of Rep", with: "** Signature of Rep")[...]
+    while rest.hasPrefix("#") { rest = rest.dropFirst() }
+    if rest.utf8.contains(UInt8(ascii: "<")) { rest = withoutTags(rest)[...] }
     rest = withoutEmphasis(rest)[...]
     var isAfterSpace = true
     while let character = rest.popFirst() {
@@ -83,11 +117,26 @@ enum Markup {
       isAfterSpace = character == " "
       result.append(character)
     }
-    return result.split(separator: " ").joined(separator: " ")
+    return withSingleBlanks(result)
+  }
+
+  private static func withSingleBlanks(_ text: String) -> String {
+    guard text.utf8.contains(32) else { return text }
+    return text.split(separator: " ").joined(separator: " ")
+  }
+
+  /// A text without tags; programs take what stands beside a number for raised.
+  private static func withoutTags(_ text: Substring) -> String {
+    var rest = String(text).replacing(")**<sup>", with: ")** ")
+    for tag in ["<u>", "</u>", "<sup>", "</sup>", "<mark>", "</mark>"] {
+      rest = rest.replacing(tag, with: "")
+    }
+    return rest
   }
 
   /// A text without `**`; where one stands between two letters, a blank was lost beside it.
   private static func withoutEmphasis(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "*")) else { return String(text) }
     var result = ""
     var rest = text
     while let sign = rest.firstRange(of: "**") {

@@ -26,6 +26,10 @@ struct CutCell {
       }
     }
     whole.text = LineBreak.joined(lines)
+    if whole.text != lines.filter({ !$0.isEmpty }).joined(separator: " ") {
+      whole.evidence =
+        whole.evidence ?? "'\(whole.text)' is joined from lines at a hyphen or a slash"
+    }
     if cells.count > 1 {
       whole.evidence =
         "the columns of a table cut the text: joined from "

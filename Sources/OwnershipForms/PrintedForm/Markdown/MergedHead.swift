@@ -20,6 +20,8 @@ struct MergedHead {
   /// The line with the issuer, where nothing tells whether the name stands before it.
   private var issuerLine: TextPiece?
   private var isBelowName = false
+  /// Whether the bracket after the symbol is still to come.
+  private var isOpen = false
   private var isPlace = false
   private var hasAmendment = false
 
@@ -56,6 +58,7 @@ struct MergedHead {
   private static let marks: [(phrase: StaticString, box: Box)] = [
     ("(last)", .street), ("(first)", .street), ("(middle)", .street), ("(street)", .place),
     ("(city)", .group), ("(state)", .group), ("(zip)", .group),
+    ("4. relationship of reporting person(s) to", .relationship),
     ("4. relationship of", .relationship), ("issuer filed(month/day/year)", .title),
     ("5. if amendment, date of original", .amendment),
     ("5. if amendment, date original", .amendment), ("2. date of event requiring", .period),
@@ -95,6 +98,7 @@ struct MergedHead {
       takeNameAndIssuer(piece, to: piece.text.index(after: bracket))
       return
     }
+    if !isAfterIssuer, issuerLine == nil, text.contains("["), takeOpenIssuer(piece, text) { return }
     var box: Box = !isBelowName ? .name : isPlace ? .place : .street
     var start = 0
     var isBelow = false
@@ -154,6 +158,10 @@ struct MergedHead {
   private mutating func add(_ words: ArraySlice<Substring>, of piece: TextPiece, to box: Box) {
     var words = words
     if box != .relationship { words = words.drop { $0 == "*" || $0 == "**" || $0 == ":" } }
+    if isOpen, box == .name, words.last == "]" {
+      words.removeLast()
+      isOpen = false
+    }
     guard !words.isEmpty else { return }
     var part = piece
     part.text = words.joined(separator: " ")
@@ -189,6 +197,18 @@ struct MergedHead {
     let others = counts.dropFirst().prefix(3)
     addGuess(words[..<count], of: piece, to: .name, others.map { words[..<$0] })
     addGuess(words[count...], of: piece, to: .issuer, others.map { words[$0..<symbol] })
+  }
+
+  /// A line with the issuer whose closing bracket stands in the next one, where the name does.
+  private mutating func takeOpenIssuer(_ piece: TextPiece, _ text: FoldedText) -> Bool {
+    let end = marks(in: text).first?.range.lowerBound ?? text.bytes.count
+    let own = String(
+      decoding: Array(piece.text.utf8)[..<text.offset(end)], as: UTF8.self)
+    guard own.contains("["), !own.contains("]") else { return false }
+    add(own.split(separator: " ")[...] + ["]"], of: piece, to: .issuer)
+    isAfterIssuer = true
+    isOpen = true
+    return true
   }
 
   /// Adds words that may be divided from their neighbours in other ways.

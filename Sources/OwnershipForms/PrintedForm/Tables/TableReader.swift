@@ -33,7 +33,7 @@ struct TableReader {
     if areBlocks {
       for row in BlockRows.rows(of: lines, in: table, on: form) { try reader.add(row) }
     } else if lines.contains(where: \.isDivided) {
-      for line in lines { try reader.take(line) }
+      try reader.take(lines)
       try reader.takeLoose()
       LooseRows.tellTitles(of: reader.looseRows, in: &reader.rows)
     } else {
@@ -48,6 +48,23 @@ struct TableReader {
     self.form = form
     rowLimit = limit
     header = TableHeader(table, on: form)
+  }
+
+  /// Takes lines that tabs or bars divide; in Markdown a part of the table may stand beside its rows as
+  /// the text of a picture, with headings of its own.
+  private mutating func take(_ lines: [PrintedLine]) throws(ReadingError) {
+    var start = 0
+    while start < lines.count {
+      let isRow = lines[start].isRow
+      let end = lines[start...].firstIndex { $0.isRow != isRow } ?? lines.count
+      let run = Array(lines[start..<end])
+      start = end
+      if end - run.count > 0 || end < lines.count, !isRow, run.contains(where: HeadingWords.begin) {
+        for part in TablePart.parts(of: run) { try take(part) }
+      } else {
+        for line in run { try take(line) }
+      }
+    }
   }
 
   private mutating func take(_ line: PrintedLine) throws(ReadingError) {
