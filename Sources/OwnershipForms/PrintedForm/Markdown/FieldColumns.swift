@@ -7,7 +7,7 @@ struct FieldColumns: Hashable, Sendable {
   /// The columns of the form, from left to right.
   let columns: [PrintedColumn]
   /// For each column the fields in which its cells stand.
-  private let spans: [ClosedRange<Int>]
+  let spans: [ClosedRange<Int>]
   /// How many fields a row has.
   let fields: Int
 
@@ -135,129 +135,5 @@ struct FieldColumns: Hashable, Sendable {
       let isFirst = starts[..<index].allSatisfy { $0 == nil }
       return (isFirst ? 0 : low)...max(low, next - 1)
     }
-  }
-
-  // MARK: A row
-
-  /// The columns whose cells may stand in a field.
-  private func columns(in field: Int) -> [Int] {
-    columns.indices.filter { spans[$0].contains(field) }
-  }
-
-  /// A line as a row of the form; nil where its cells do not fit the headings.
-  func row(of line: PrintedLine, in table: FormTable, _ cut: TornCut?) -> DraftRow? {
-    guard line.isRow, line.fields == fields, line.pieces.count <= 64 else { return nil }
-    let tokens = tokens(of: withoutRepeats(line), in: table, cut)
-    guard !tokens.isEmpty else { return nil }
-    let places = places(of: tokens)
-    var cells: [DraftRow.Cell] = []
-    for (token, place) in zip(tokens, places) {
-      guard let place else {
-        guard case .marks(false) = token.kind, let last = cells.indices.last else { return nil }
-        cells[last].value.footnoteIDs += token.value.footnoteIDs
-        continue
-      }
-      let mayStand = columns(in: token.field).filter { columns[$0].fit(token.kind) != nil }
-      cells.append(
-        DraftRow.Cell(
-          column: columns[place], value: token.value,
-          isDollars: token.kind == .amount(isDollars: true), field: token.field,
-          isUnderHeading: mayStand == [place]))
-    }
-    return DraftRow(cells: cells, range: line.range)
-  }
-
-  /// The line without cells that repeat the one before them in the same column. Two columns that share
-  /// fields may well have the same mark or the same date.
-  private func withoutRepeats(_ line: PrintedLine) -> PrintedLine {
-    var line = line
-    let cells = Dictionary(grouping: line.pieces, by: \.column).mapValues { $0.map(\.text) }
-    line.pieces.removeAll { piece in
-      guard let before = cells[piece.column - 1], before == cells[piece.column] else {
-        return false
-      }
-      // No three columns beside each other ever have the same value.
-      if cells[piece.column - 2] == before || cells[piece.column + 1] == before { return true }
-      let own = columns(in: piece.column)
-      guard own == columns(in: piece.column - 1) else { return false }
-      return own.count == 1
-        || !before.allSatisfy { FootnoteMark.number($0) != nil || PrintedDate.day($0) != nil }
-    }
-    return line
-  }
-
-  /// The tokens of a line: one for each column that has its fields alone, else those of the pieces.
-  private func tokens(of line: PrintedLine, in table: FormTable, _ cut: TornCut?) -> [RowToken] {
-    var shared = line
-    shared.pieces = []
-    var own: [Int: [TextPiece]] = [:]
-    for piece in line.pieces {
-      let columns = columns(in: piece.column)
-      if columns.count == 1 {
-        own[columns[0], default: []].append(piece)
-      } else {
-        shared.pieces.append(piece)
-      }
-    }
-    var tokens: [RowToken] = []
-    for (column, pieces) in own {
-      if let token = CutCell(pieces, cut).token(in: columns[column], of: table) {
-        tokens.append(token)
-      } else {
-        shared.pieces += pieces
-      }
-    }
-    shared.pieces = shared.pieces.enumerated()
-      .sorted { ($0.element.column, $0.offset) < ($1.element.column, $1.offset) }.map(\.element)
-    tokens += RowTokenizer.tokens(of: RowCells.withWholeTexts(shared), in: table)
-    return tokens.enumerated().sorted {
-      ($0.element.field, $0.offset) < ($1.element.field, $1.offset)
-    }
-    .map(\.element)
-  }
-
-  /// What a token costs that stands in a field beside its column, and one without a column.
-  private static let beside = -3
-  private static let without = -20
-
-  /// The column of each token, from left to right; nil for a token with none.
-  private func places(of tokens: [RowToken]) -> [Int?] {
-    let (rows, width) = (tokens.count, columns.count)
-    var best = Array(repeating: Array(repeating: 0, count: width + 1), count: rows + 1)
-    let fits = tokens.map { token in columns.indices.map { fit(token, in: $0) } }
-    for row in stride(from: rows - 1, through: 0, by: -1) {
-      best[row][width] = best[row + 1][width] + Self.without
-      for column in stride(from: width - 1, through: 0, by: -1) {
-        var score = max(best[row + 1][column] + Self.without, best[row][column + 1])
-        if let fit = fits[row][column] { score = max(score, best[row + 1][column + 1] + fit) }
-        best[row][column] = score
-      }
-    }
-    var places: [Int?] = Array(repeating: nil, count: rows)
-    var (row, column) = (0, 0)
-    while row < rows, column < width {
-      if let fit = fits[row][column], best[row][column] == best[row + 1][column + 1] + fit {
-        places[row] = column
-        row += 1
-        column += 1
-      } else if best[row][column] == best[row][column + 1] {
-        column += 1
-      } else {
-        row += 1
-      }
-    }
-    return places
-  }
-
-  /// How well a token fits a column; nil where it cannot stand there.
-  private func fit(_ token: RowToken, in column: Int) -> Int? {
-    let span = spans[column]
-    let isAlone = columns(in: token.field) == [column]
-    if case .marks(false) = token.kind, isAlone { return 10 }
-    guard let fit = columns[column].fit(token.kind) else { return nil }
-    if span.contains(token.field) { return fit + 6 }
-    guard span.contains(token.field - 1) || span.contains(token.field + 1) else { return nil }
-    if case .marks = token.kind { return nil }
-    return fit + Self.beside
   }
 }
