@@ -194,18 +194,15 @@ import Testing
 
   @Test func textsThatRunTogetherAreCutWhereTheirNumbersSay() throws {
     let first = sentence("First", 290)
-    let second = sentence("Second", 420)
+    let head = "Second" + String(repeating: " word", count: 29)
+    let rest = "word" + String(repeating: " word", count: 39) + "."
     let more = sentence("More", 60)
-    let fourth = sentence("Fourth", 90)
-    let cut = String(second.dropFirst(150))
+    let third = sentence("Third", 90)
     let lines = PrintedText.lines(
-      "\(first) \(second.prefix(149))\n\n(1)\n\n(2) \(cut) \(more)\n\n(3) \(fourth)\n")
+      "\(first) \(head)\n\n(1)\n\n(2) \(rest) \(more)\n\n(3) \(third)\n")
     let notes = try FootnoteReader(RunOnNotes.inOrder(lines), limit: 9).footnotes
     #expect(notes.map(\.number) == [1, 2, 3])
-    #expect(
-      notes.map(\.value.text) == [
-        first, second.replacing("  ", with: " ") + " " + more, fourth,
-      ])
+    #expect(notes.map(\.value.text) == [first, "\(head) \(rest) \(more)", third])
     #expect(notes.allSatisfy { $0.value.status == .inferred && $0.value.evidence != nil })
   }
 

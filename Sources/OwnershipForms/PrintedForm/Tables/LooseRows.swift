@@ -1,4 +1,4 @@
-/// Rows that lost the divisions of their table: what the other rows say of them.
+/// Rows that lost the divisions of their table, or some of their cells.
 enum LooseRows {
   /// Tells the title of a security from that of the underlying one, where the other rows have one of
   /// them in one of the two columns alone.
@@ -18,6 +18,17 @@ enum LooseRows {
 }
 
 extension DraftRow {
+  /// Whether the line is what is left of a row that lost its first and last cells: a transaction with its
+  /// code and amounts.
+  func isTorn(in table: FormTable) -> Bool {
+    guard self[.transactionCode]?.text != nil, self[.transactionShares]?.text != nil else {
+      return false
+    }
+    return table == .derivative
+      ? self[.underlyingSecurityShares]?.text != nil
+      : self[.transactionAcquiredDisposedCode]?.text != nil && cells.count > 3
+  }
+
   /// Whether the title is rather the nature of an ownership.
   var hasNatureAsTitle: Bool {
     guard let title = self[.securityTitle]?.text else { return false }

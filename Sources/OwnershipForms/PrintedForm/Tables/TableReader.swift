@@ -178,6 +178,10 @@ struct TableReader {
       isInHeading = false
       try add(row)
       mayGoOn = line.isDivided
+    } else if row.isTorn(in: table), !mayGoOn || rows.last?[.transactionCode] != nil {
+      isInHeading = false
+      try add(row)
+      mayGoOn = true
     } else if mayGoOn, line.isDivided, let last = rows.indices.last {
       rows[last].goOn(with: row)
     } else if mayGoOn, let last = rows.indices.last, tokens.allSatisfy({ $0.kind == .text }) {
