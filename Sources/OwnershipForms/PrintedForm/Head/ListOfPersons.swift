@@ -152,7 +152,18 @@ enum ListOfPersons {
     guard let known else {
       let segment = HeadSegment(
         label: .street, text: words.joined(separator: " "), range: value(words).range ?? 0..<0)
-      return PostalAddress.cityStateZip(segment).filter { $0.0 != .rptOwnerCity }
+      let place = PostalAddress.cityStateZip(segment)
+      guard let before = place.first(where: { $0.0 == .rptOwnerCity })?.1.text else { return place }
+      // Nothing shows where the city begins: most cities are one word, some two that begin with one of
+      // few.
+      let lines = before.split(separator: " ").map(String.init)
+      let isLong = lines.count > 2 && cityStarts.contains(lines[lines.count - 2].uppercased())
+      let count = min(lines.count, isLong ? 2 : 1)
+      let parts = [
+        (FilingElement.rptOwnerStreet1, value(lines[..<(lines.count - count)])),
+        (.rptOwnerCity, value(lines[(lines.count - count)...])),
+      ]
+      return parts.filter { $0.1.text != "" } + place.filter { $0.0 != .rptOwnerCity }
     }
     let street = words.prefix(known.split(separator: " ").count)
     let rest = value(words.dropFirst(street.count))
@@ -165,6 +176,17 @@ enum ListOfPersons {
     }
     return [(.rptOwnerStreet1, value(street))] + place
   }
+
+  /// First words of cities with two.
+  private static let cityStarts: Set<String> = [
+    "NEW", "SAN", "SANTA", "LOS", "LAS", "SALT", "PALO", "MENLO", "MOUNTAIN", "REDWOOD", "FORT",
+    "FT.",
+    "ST.", "SAINT", "EL", "LA", "NORTH", "SOUTH", "EAST", "WEST", "GRAND", "BEVERLY", "PALM",
+    "BOCA",
+    "CORAL", "KANSAS", "OKLAHOMA", "LITTLE", "BATON", "VIRGINIA", "COLORADO", "ANN", "DES", "HONG",
+    "TEL", "LONG", "OVERLAND", "KING", "WHITE", "SILVER", "GREAT", "HALF", "FOSTER", "DALY",
+    "CHAPEL",
+  ]
 
   private static func isStartOfAddress(_ word: String) -> Bool {
     word.first?.isASCIIDigit == true || word.uppercased() == "C/O" || word.hasPrefix("P.O.")
