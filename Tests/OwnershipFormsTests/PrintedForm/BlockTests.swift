@@ -500,6 +500,31 @@ import Testing
     #expect(rows.map { $0.contains("natureOfOwnership") } == [false, false, false, false, true])
   }
 
+  @Test func anAmountWithoutASignIsNoPriceWherePricesHaveOne() throws {
+    let rows = rows(
+      try read(
+        """
+        Common Stock
+        03/04/2021
+        S
+        400
+        D
+        8,800
+        D
+        Common Stock
+        03/05/2021
+        S
+        300
+        D
+        $7.50
+        8,500
+        D
+
+        """
+      ).nonDerivativeTable)
+    #expect(rows.map { $0.contains("transactionPricePerShare") } == [false, true])
+  }
+
   @Test func aTableWithMoreCellsThanAPageHasGivesNoRows() throws {
     let cells = String(repeating: "Common Stock\n03/04/2021\nS\n400\n", count: 300)
     #expect(try read(cells).nonDerivativeTable == [])

@@ -72,6 +72,8 @@ struct BlockCells {
       headings = header.columns(named: FoldedText(heading.dropLast().prefix(300)))
     }
     while let last = lines.last, HeadingWords.are(of: last) { lines.removeLast() }
+    // The heading over the boxes in the list of persons.
+    lines.removeAll { $0.text == "Relationships" }
     guard !lines.isEmpty else { return }
     let first = cells.count
     take(lines, number)

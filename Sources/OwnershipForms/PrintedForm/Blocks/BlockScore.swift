@@ -12,6 +12,9 @@ struct BlockScore: Sendable {
   /// The columns of a transaction, a bit each.
   private let transaction: UInt16
   private let isOfHoldings: Bool
+  private let isOfDerivatives: Bool
+  /// Whether prices have a dollar sign in the text; then an amount without is none.
+  private let hasDollars: Bool
   /// What it costs that a row lacks a column, by column: in a holding and a transaction, where no
   /// other row has it and where others do.
   private let missing: [[Int]]
@@ -22,6 +25,8 @@ struct BlockScore: Sendable {
     self.words = words
     columns = words.columns
     isOfHoldings = form == .form3
+    isOfDerivatives = table == .derivative
+    hasDollars = cells.contains { $0.token.kind == .amount(isDollars: true) }
     isOfTransaction = columns.map(\.isOfTransaction)
     transaction = words.columns.enumerated().reduce(0) { bits, column in
       bits | (column.element.isOfTransaction ? 1 << UInt16(column.offset) : 0)
@@ -70,16 +75,27 @@ struct BlockScore: Sendable {
         guard column.isOfText else { return nil }
         let looks = cell.words.prefix(24).reduce(0) { $0 + words.goesOn($1, column) }
         fit = 6 + min(6, max(-8, looks))
+        if column.element == .securityTitle, isOfDerivatives,
+          Self.plainTitles.contains(cell.token.value.text?.lowercased() ?? "")
+        {
+          fit -= 8
+        }
       } else {
         guard let word = cell.words.first else { return nil }
         fit = words.begins(word, column, in: .transaction)
         if fit <= StreamScore.never || column.isOfText { return nil }
+        if hasDollars, column.isOfPrice, cell.token.kind == .amount(isDollars: false) { return nil }
         if cell.isMarks, Self.hasOwnValue(column.element) { fit -= 8 }
       }
       if cell.headings.contains(index) { fit += 3 }
       return (index, fit)
     }
   }
+
+  /// Titles that securities have which are no derivative ones.
+  private static let plainTitles: Set<String> = [
+    "common stock", "ordinary shares", "common shares", "class a common stock", "common",
+  ]
 
   /// Whether a column has amounts of securities or a code, which footnotes alone hardly ever give.
   private static func hasOwnValue(_ element: FilingElement) -> Bool {

@@ -83,31 +83,8 @@ extension FieldColumns {
 
   /// The column of each token, from left to right; nil for a token with none.
   private func places(of tokens: [RowToken]) -> [Int?] {
-    let (rows, width) = (tokens.count, columns.count)
-    var best = Array(repeating: Array(repeating: 0, count: width + 1), count: rows + 1)
     let fits = tokens.map { token in columns.indices.map { fit(token, in: $0) } }
-    for row in stride(from: rows - 1, through: 0, by: -1) {
-      best[row][width] = best[row + 1][width] + Self.without
-      for column in stride(from: width - 1, through: 0, by: -1) {
-        var score = max(best[row + 1][column] + Self.without, best[row][column + 1])
-        if let fit = fits[row][column] { score = max(score, best[row + 1][column + 1] + fit) }
-        best[row][column] = score
-      }
-    }
-    var places: [Int?] = Array(repeating: nil, count: rows)
-    var (row, column) = (0, 0)
-    while row < rows, column < width {
-      if let fit = fits[row][column], best[row][column] == best[row + 1][column + 1] + fit {
-        places[row] = column
-        row += 1
-        column += 1
-      } else if best[row][column] == best[row][column + 1] {
-        column += 1
-      } else {
-        row += 1
-      }
-    }
-    return places
+    return ColumnAssignment.best(of: fits, width: columns.count, skipped: Self.without)
   }
 
   /// How well a token fits a column; nil where it cannot stand there.

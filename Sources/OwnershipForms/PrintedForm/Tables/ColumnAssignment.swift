@@ -31,13 +31,25 @@ struct ColumnAssignment {
   /// The column of each token, by its position in the header's columns; nil for a token that has
   /// none.
   func columns() -> [Int?] {
-    let (rows, width) = (tokens.count, header.columns.count)
+    let width = header.columns.count
     let fits = tokens.map { token in (0..<width).map { fit(token.kind, at: token.field, in: $0) } }
+    return Self.best(of: fits, width: width, skipped: Self.skipped)
+  }
+
+  /// The best way to put tokens in columns from left to right: for each token its column, nil for one
+  /// that has none.
+  ///
+  /// - Parameters:
+  ///   - fits: for each token how well it fits each column; nil where it cannot stand there.
+  ///   - width: the number of columns.
+  ///   - skipped: what a token costs that has no column.
+  static func best(of fits: [[Int?]], width: Int, skipped: Int) -> [Int?] {
+    let rows = fits.count
     var best = Array(repeating: Array(repeating: 0, count: width + 1), count: rows + 1)
     for row in stride(from: rows - 1, through: 0, by: -1) {
-      best[row][width] = best[row + 1][width] + Self.skipped
+      best[row][width] = best[row + 1][width] + skipped
       for column in stride(from: width - 1, through: 0, by: -1) {
-        var score = max(best[row + 1][column] + Self.skipped, best[row][column + 1])
+        var score = max(best[row + 1][column] + skipped, best[row][column + 1])
         if let fit = fits[row][column] { score = max(score, best[row + 1][column + 1] + fit) }
         best[row][column] = score
       }

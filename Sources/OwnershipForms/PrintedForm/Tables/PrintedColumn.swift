@@ -143,6 +143,11 @@ struct PrintedColumn: Hashable, Sendable {
     }
   }
 
+  /// Whether prices stand in the column.
+  var isOfPrice: Bool {
+    element == .transactionPricePerShare || element == .conversionOrExercisePrice
+  }
+
   /// Whether words stand in the column.
   var isOfText: Bool { fit(.text) != nil }
 
