@@ -19,7 +19,9 @@ enum ListOfPersons {
     }
     var boxes: [(field: Int, element: FilingElement)] = []
     var persons: [[(FilingElement, PrintedValue)]] = []
-    for line in PersonLines.joined(lines) {
+    let entries = PersonLines.joined(lines)
+    let shared = SharedAddresses(entries)
+    for line in entries {
       let headings = line.pieces.compactMap { piece in
         box(piece).map { (field: piece.column + piece.width / 2, element: $0) }
       }
@@ -37,7 +39,7 @@ enum ListOfPersons {
           continue
         }
         let person =
-          texts.count > 1 ? person(lines: texts) : person(name, addresses: addresses)
+          texts.count > 1 ? person(lines: texts) : person(name, addresses: addresses, shared)
         persons.append(person + cells)
       }
     }
@@ -120,15 +122,17 @@ enum ListOfPersons {
   }
 
   /// Name and address stand in one text without a sign between them: the address begins where that
-  /// of the person in the head does, else at a care-of name or the first number.
+  /// of the person in the head does, else at a care-of name or the first number, else where the words
+  /// begin that end other entries too.
   private static func person(
-    _ piece: TextPiece, addresses: [String]
+    _ piece: TextPiece, addresses: [String], _ shared: SharedAddresses
   ) -> [(FilingElement, PrintedValue)] {
     let words = piece.text.split(separator: " ").map(String.init)
     let known = addresses.lazy.compactMap { piece.text.range(ofWords: $0) }.first
     let count =
       known.map { piece.text[..<$0].split(separator: " ").count }
-      ?? words.indices.dropFirst().first { isStartOfAddress(words[$0]) } ?? words.count
+      ?? words.indices.dropFirst().first { isStartOfAddress(words[$0]) && $0 < words.count - 2 }
+      ?? shared.wordsOfName(in: piece.text) ?? words.count
     let evidence = "'\(piece.text)' has no sign between name and address"
     func value(_ words: ArraySlice<String>) -> PrintedValue {
       PrintedValue(

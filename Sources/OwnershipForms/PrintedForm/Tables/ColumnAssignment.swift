@@ -78,7 +78,10 @@ struct ColumnAssignment {
     if isHolding, place.isOfTransaction, distance != 0 || place.element != .transactionShares {
       return nil
     }
-    if case .marks(false) = kind, distance.map({ $0 > header.slack }) ?? true { return nil }
+    if case .marks(false) = kind {
+      // Without headings marks alone in a field have one of the columns between those beside them.
+      guard distance.map({ $0 <= header.slack }) ?? header.isOfEmptyFields else { return nil }
+    }
     if let distance { score += distance == 0 ? 6 : -min(4, distance) }
     return score
   }

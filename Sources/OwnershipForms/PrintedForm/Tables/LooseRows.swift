@@ -1,5 +1,31 @@
 /// Rows that lost the divisions of their table, or some of their cells.
 enum LooseRows {
+  /// The rows whose cells stand in lines of their own, in any order.
+  static func rows(
+    of lines: [PrintedLine], in table: FormTable, on form: FormType.Family
+  ) -> [DraftRow] {
+    let blank = PrintedLine(pieces: [], isDivided: false)
+    return BlockRows.rows(of: lines.flatMap { [$0, blank] }, in: table, on: form)
+  }
+
+  /// A row of which some cells stand in a line that is divided, and the others in lines of their own
+  /// below it; nil where they do not make one row with each cell of the line in the same column.
+  static func whole(
+    _ torn: DraftRow, of line: PrintedLine, with loose: [PrintedLine], in table: FormTable,
+    on form: FormType.Family
+  ) -> DraftRow? {
+    let pieces = line.pieces.map { piece in
+      PrintedLine(pieces: [piece], isDivided: false)
+    }
+    let found = rows(of: pieces + loose, in: table, on: form)
+    guard found.count == 1, var row = found.first, row.isWhole(in: table) else { return nil }
+    if row[.securityTitle]?.text == torn[.underlyingSecurityTitle]?.text { row.swapTitles() }
+    let isSame = torn.cells.allSatisfy { cell in
+      cell.value.text == nil || row[cell.column.element]?.text == cell.value.text
+    }
+    return isSame ? row : nil
+  }
+
   /// Tells the title of a security from that of the underlying one, where the other rows have one of
   /// them in one of the two columns alone.
   static func tellTitles(of loose: [Int], in rows: inout [DraftRow]) {

@@ -13,6 +13,8 @@ struct TableHeader: Hashable, Sendable {
   private var scale = 1
   /// How many headings were found.
   var isEmpty: Bool { fields.allSatisfy { $0 == nil } }
+  /// Whether fields are columns but no heading was found.
+  var isOfEmptyFields: Bool { scale == 1 && isEmpty }
 
   init(_ table: FormTable, on form: FormType.Family) {
     columns = PrintedColumn.columns(of: table, on: form)
@@ -64,7 +66,7 @@ struct TableHeader: Hashable, Sendable {
 
   /// Takes the headings of a line; a line below an upper one divides its columns.
   mutating func take(_ line: PrintedLine) {
-    guard line.isDivided else { return }
+    guard line.isDivided, !isPart(line) else { return }
     var texts: [Int: String] = [:]
     for piece in line.pieces { texts[piece.column, default: ""] += piece.text + " " }
     let same = Set(texts.keys.filter { texts[$0] == texts[$0 - 1] })
@@ -80,6 +82,16 @@ struct TableHeader: Hashable, Sendable {
         next = index + 1
       }
     }
+  }
+
+  /// Whether a line is torn from the headings: its first field has the heading of another column than
+  /// the first, so its fields are not those of the rows.
+  private func isPart(_ line: PrintedLine) -> Bool {
+    guard !line.isRow, fields[0] == nil, let first = line.pieces.first, first.column == 0 else {
+      return false
+    }
+    let named = columns(named: FoldedText(first.text.prefix(300)))
+    return !named.isEmpty && !named.contains(0)
   }
 
   /// The columns that a text names.

@@ -21,6 +21,8 @@ struct TableReader {
   /// Lines that nothing divides, since the last one that something does.
   private var loose: [PrintedLine] = []
   private var looseCount = 0
+  /// The last line that is what is left of a row, and the row read from it.
+  private var torn: (line: PrintedLine, row: Int)?
   /// Which rows are read from such lines.
   private var looseRows: [Int] = []
 
@@ -35,6 +37,7 @@ struct TableReader {
     } else if lines.contains(where: \.isDivided) {
       try reader.take(lines)
       try reader.takeLoose()
+      try reader.takeRestsOfHeadings()
       LooseRows.tellTitles(of: reader.looseRows, in: &reader.rows)
     } else {
       for part in TablePart.parts(of: lines) { try reader.take(part) }
@@ -86,10 +89,17 @@ struct TableReader {
     let lines = loose
     loose = []
     let filled = lines.filter { !$0.pieces.isEmpty }
+    guard !filled.isEmpty else { return }
+    try takeRestsOfHeadings()
     if filled.count >= Self.fewestLooseLines, looseCount + filled.count <= Self.mostLooseLines {
       looseCount += filled.count
-      let blank = PrintedLine(pieces: [], isDivided: false)
-      let found = BlockRows.rows(of: filled.flatMap { [$0, blank] }, in: table, on: form)
+      if let torn, torn.row == rows.count - 1,
+        let whole = LooseRows.whole(rows[torn.row], of: torn.line, with: filled, in: table, on: form)
+      {
+        rows[torn.row] = whole
+        return
+      }
+      let found = LooseRows.rows(of: filled, in: table, on: form)
       if !found.isEmpty, found.allSatisfy({ $0.isWhole(in: table) && !$0.hasNatureAsTitle }) {
         isInHeading = false
         mayGoOn = false
@@ -120,12 +130,15 @@ struct TableReader {
       inHeadings += HeadingWords.rests(of: line)
       return
     }
-    if !inHeadings.isEmpty {
-      let pieces = inHeadings.sorted { $0.column < $1.column }
-      inHeadings = []
-      if pieces.count > 3 { try takeRow(PrintedLine(pieces: pieces, isDivided: true)) }
-    }
+    try takeRestsOfHeadings()
     try takeRow(header.withoutRepeats(line))
+  }
+
+  /// Takes what stands after the words of the headings as the row that it is.
+  private mutating func takeRestsOfHeadings() throws(ReadingError) {
+    let pieces = inHeadings.sorted { $0.column < $1.column }
+    inHeadings = []
+    if pieces.count > 3 { try takeRow(PrintedLine(pieces: pieces, isDivided: true)) }
   }
 
   /// Takes a line of headings in Markdown; the next page has the same fields, where it repeats only
@@ -180,6 +193,7 @@ struct TableReader {
       mayGoOn = line.isDivided
     } else if row.isTorn(in: table), !mayGoOn || rows.last?[.transactionCode] != nil {
       isInHeading = false
+      torn = (line, rows.count)
       try add(row)
       mayGoOn = true
     } else if mayGoOn, line.isDivided, let last = rows.indices.last {
