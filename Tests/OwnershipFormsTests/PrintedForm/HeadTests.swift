@@ -144,24 +144,21 @@ import Testing
     #expect(head.documentType()?.status == .inferred)
   }
 
-  @Test func aListOfPersonsTellsNamesFromAKnownAddress() {
-    let lines = PrintedText.lines(
-      "Reporting Owner Name / Address\tRelationships\n\tDirector\t10% Owner\tOfficer\tOther\n"
-        + "Roe Jane 12 MILL LANE SPRINGFIELD, IL 62701\tX\t\tTreasurer\t\n"
-        + "Mill Lane LP 12 MILL LANE SPRINGFIELD, IL 62701\t\tX\t\t\n")
-    let known = [
-      [
-        (FilingElement.rptOwnerName, PrintedValue(text: "Roe Jane")),
-        (FilingElement.rptOwnerStreet1, PrintedValue(text: "12 MILL LANE")),
-      ]
-    ]
+  @Test(arguments: [
+    "Check this box if no longer subject\nX to Section 16. Form 4 or Form 5\n",
+    "Check this box if no longer subject to\n X      Section 16. Form 4 or Form 5 obligations\n",
+    "Check this box if no\n[X]  16. Form 4 or Form 5\n",
+  ])
+  func aTickBetweenTheWordsOfTheSection16BoxIsItsOwn(text: String) {
+    let boxes = HeadBoxes(PrintedText.lines(text + "1. Name and Address of Reporting Person*\nRoe"))
     #expect(
-      ListOfPersons.persons(in: lines, after: known).map(texts) == [
-        [
-          "rptOwnerName Mill Lane LP uncertain", "rptOwnerStreet1 12 MILL LANE uncertain",
-          "rptOwnerCity SPRINGFIELD uncertain", "rptOwnerState IL uncertain",
-          "rptOwnerZipCode 62701 uncertain", "isTenPercentOwner 1 asFiled",
-        ]
-      ])
+      boxes.all(.notSubjectToSection16).compactMap(\.tick?.text)
+        == [text.contains("[X]") ? "[X]" : "X"])
+    #expect(boxes.first(.name)?.text == "Roe")
+  }
+
+  @Test func anXElsewhereIsNoTickOfTheSection16Box() {
+    let text = "X Director\nX Corp to Section 16. Form 4\n"
+    #expect(HeadBoxes(PrintedText.lines(text)).all(.notSubjectToSection16).isEmpty)
   }
 }

@@ -72,6 +72,20 @@ import Testing
       ).map(\.first) == ["securityTitle Common Stock", "securityTitle Preferred Stock"])
   }
 
+  /// The headings of the two columns stand further left than the number above them.
+  @Test func theFirstHeadingOfAGroupMayStandLeftOfItsNumber() {
+    let lines = PrintedText.lines(
+      """
+      4.          5. Number of      6. Date Exercisable
+      Transaction Derivative
+      Code        Securities
+      Code V (A)           (D)
+      """)
+    let header = TableHeader(.derivative, on: .form4, laidOut: lines)
+    let columns = header.columns.indices.filter { header.columns[$0].acquiredOrDisposed != nil }
+    #expect(columns.map { header.fields[$0] } == [6, 15])
+  }
+
   @Test func aHeadInColumnsIsReadColumnByColumn() {
     let head = HeadColumns.inOrder(
       PrintedText.lines(

@@ -47,6 +47,8 @@ import Testing
     ("Common Stock 03/04/\t/2021", ["Common Stock", "2021-03-04 repaired"]),
     ("03/\t04/2021", ["2021-03-04 repaired"]),
     ("D $3.\t.83 5,500", ["D", "3.83 repaired", "5500"]),
+    ("$\t39\t(1)", ["39 repaired", "- [\"F1\"]"]),
+    ("$\t\t39", ["-", "39"]),
     ("353,512\t\t512(1)", ["353512 [\"F1\"] repaired"]),
     ("353,512\t(2)\t12", ["353512 [\"F2\"] repaired"]),
     ("(1) 03/04/\t/2021", ["- [\"F1\"]", "2021-03-04 repaired"]),
@@ -195,45 +197,6 @@ import Testing
     let cut = try #require(row("Common Stock " + headings).withoutHeadings?[.securityTitle])
     #expect(cut.text == "Common Stock")
     #expect(cut.status == .uncertain)
-  }
-
-  // MARK: Rows without divisions
-
-  @Test func cellsOfARowThatLostItsDivisionsAreReadInAnyOrder() throws {
-    let table =
-      headingsOfTableII + """
-        Stock Unit\t$0\t03/04/2021\t\tM\t\t\t1,200\t(1)\t(1)\tCommon Stock\t1,200\t$0\t0\tD\t
-        Common Stock
-
-        (2) (2)
-
-        03/05/2021
-
-        $0
-
-        Phantom Unit
-
-        M
-
-        300
-
-        300
-
-        $0
-
-        700
-
-        D
-        """
-    let rows = try rows(table, of: .derivative)
-    #expect(rows.count == 2)
-    #expect(
-      rows.last?.filter { !$0.hasPrefix("conversion") && !$0.hasPrefix("transactionPrice") } == [
-        "securityTitle Phantom Unit", "transactionDate 2021-03-05", "transactionCode M",
-        "transactionShares 300", "exerciseDate - [\"F2\"]", "expirationDate - [\"F2\"]",
-        "underlyingSecurityTitle Common Stock", "underlyingSecurityShares 300",
-        "sharesOwnedFollowingTransaction 700", "directOrIndirectOwnership D",
-      ])
   }
 
   @Test func marksAloneUnderAOrDGiveNoDirection() throws {

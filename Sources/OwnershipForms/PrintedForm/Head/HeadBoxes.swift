@@ -31,6 +31,9 @@ struct HeadBoxes: Sendable {
 
   /// Sorts the lines of a region.
   init(_ lines: [PrintedLine]) {
+    var lines = lines
+    let tick = Section16Box.takeTick(from: &lines)
+    defer { tick.map { boxes.append(Box(label: .notSubjectToSection16, tick: $0)) } }
     for segment in HeadSegmenter.segments(of: lines) { take(segment) }
     doubts.repairs = lines.lazy.flatMap(\.pieces).compactMap { piece in
       piece.evidence.map { (piece.range, $0) }

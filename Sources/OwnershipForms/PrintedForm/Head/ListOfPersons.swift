@@ -21,6 +21,10 @@ enum ListOfPersons {
     var persons: [[(FilingElement, PrintedValue)]] = []
     let entries = PersonLines.joined(lines)
     let shared = SharedAddresses(entries)
+    let areInOneLine = entries.contains { line in
+      line.isDivided && !line.isRow && line.pieces.prefix { $0.column == 0 }.count == 1
+        && PostalAddress.endsWithZip(line.pieces[0].text)
+    }
     for line in entries {
       let headings = line.pieces.compactMap { piece in
         box(piece).map { (field: piece.column + piece.width / 2, element: $0) }
@@ -30,16 +34,19 @@ enum ListOfPersons {
       } else if let name = line.pieces.first, name.column == 0, !boxes.isEmpty || line.isRow,
         !FoldedText(name.text.prefix(40)).begins(with: "reporting owner name")
       {
-        let texts = line.pieces.filter { $0.column == 0 }
-        var cells = relationship(line.pieces.dropFirst(texts.count), boxes)
-        if cells.isEmpty { cells = likeTheFirst(line.pieces.dropFirst(texts.count), known.first) }
+        var texts = line.pieces.filter { $0.column == 0 }
+        let textCount = texts.count
+        if areInOneLine { texts = [joined(texts)] }
+        var cells = relationship(line.pieces.dropFirst(textCount), boxes)
+        if cells.isEmpty { cells = likeTheFirst(line.pieces.dropFirst(textCount), known.first) }
         let isPerson =
           line.isDivided && !cells.isEmpty || PostalAddress.endsWithZip(texts.last?.text ?? "")
         guard isPerson, !names.contains(where: { (name.text + " ").hasPrefix($0 + " ") }) else {
           continue
         }
         let person =
-          texts.count > 1 ? person(lines: texts) : person(name, addresses: addresses, shared)
+          texts.count > 1
+          ? person(lines: texts) : person(texts[0], addresses: addresses, shared)
         persons.append(person + cells)
       }
     }
@@ -69,6 +76,15 @@ enum ListOfPersons {
             + "these are the boxes without a text that the first person has")
       )
     }
+  }
+
+  /// The lines of a person that a page cuts, where every other stands in one.
+  private static func joined(_ texts: [TextPiece]) -> TextPiece {
+    var text = texts[0]
+    text.text = texts.map(\.text).joined(separator: " ")
+    text.range =
+      text.range.lowerBound..<max(text.range.upperBound, texts.last?.range.upperBound ?? 0)
+    return text
   }
 
   /// Name, street and city stand in lines of their own.

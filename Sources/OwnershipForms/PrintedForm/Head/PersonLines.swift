@@ -28,6 +28,7 @@ enum PersonLines {
           contentsOf: line.pieces.map(inFirstColumn), at: addressEnd(result[last]))
         continue
       }
+      let ticksBefore = ticks.count
       for piece in line.pieces {
         if line.isDivided ? piece.column > 0 : isLaidOut ? piece.column + 6 >= edge : person.isEmpty
         {
@@ -38,8 +39,13 @@ enum PersonLines {
           person.append(piece)
         }
       }
+      if !isLaidOut, !line.isDivided, line.text == "X", person.last?.text == "X" {
+        ticks += person.suffix(1).map(inNoColumn)
+        person.removeLast()
+        continue
+      }
       // In a run of lines the ticks follow the address, and a name follows the ticks.
-      if !isLaidOut, !line.isDivided, !ticks.isEmpty {
+      if !isLaidOut, !line.isDivided, ticks.count > ticksBefore {
         if let last = result.indices.last, result[last].pieces.first?.column == 0, isTick(line.text)
         {
           result[last].pieces += ticks.map(inNoColumn)

@@ -79,8 +79,12 @@ struct ColumnAssignment {
       return nil
     }
     if case .marks(false) = kind {
-      // Without headings marks alone in a field have one of the columns between those beside them.
-      guard distance.map({ $0 <= header.slack }) ?? header.isOfEmptyFields else { return nil }
+      // Without headings marks alone in a field have one of the columns between those beside them; they
+      // stand for a date or a price rather than for an amount.
+      guard
+        distance.map({ $0 <= header.slack })
+          ?? (!isHolding && header.isOfEmptyFields && place.element != .transactionShares)
+      else { return nil }
     }
     if let distance { score += distance == 0 ? 6 : -min(4, distance) }
     return score

@@ -127,6 +127,14 @@ struct DraftRow: Hashable, Sendable {
     return says || cells.count >= 3 && counts
   }
 
+  /// Whether a line without a title is a holding of the class above it: what is owned and how, and
+  /// nothing else.
+  func isHolding(below row: DraftRow?) -> Bool {
+    let own: [FilingElement] = [.sharesOwnedFollowingTransaction, .directOrIndirectOwnership]
+    return cells.count == own.count && cells.allSatisfy(\.isUnderHeading)
+      && own.allSatisfy { self[$0]?.text != nil && row?[$0]?.text != nil }
+  }
+
   /// Notes words in a line of their own below the row, where nothing tells which cell they go on.
   mutating func note(looseWords words: String) {
     guard looseWords.count < Self.mostLooseWords, words.utf8.count <= Self.longestLooseWords else {
@@ -146,8 +154,10 @@ struct DraftRow: Hashable, Sendable {
     for cell in line.cells {
       if cell.column.isOfText, let index = textCell(nearest: cell) {
         cells[index].value = joined(cells[index].value, cell.value)
-      } else if cells.contains(where: { $0.column == cell.column }) {
-        continue
+      } else if let index = cells.firstIndex(where: { $0.column == cell.column }) {
+        guard cell.value.text == nil, cell.isUnderHeading else { continue }
+        let own = cells[index].value.footnoteIDs
+        cells[index].value.footnoteIDs += cell.value.footnoteIDs.filter { !own.contains($0) }
       } else if cell.isUnderHeading {
         var cell = cell
         // Below a row the two columns of amounts are too close to tell one from the other.

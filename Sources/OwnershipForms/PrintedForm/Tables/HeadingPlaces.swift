@@ -43,7 +43,9 @@ struct HeadingPlaces {
         continue
       }
       let high = edges[(position + 1)...].lazy.compactMap { $0 }.first ?? Int.max
-      starts += group.count == 1 ? [low] : self.starts(of: group, from: low, to: high)
+      let before = edges[..<position].lazy.reversed().compactMap { $0 }.first ?? low
+      starts +=
+        group.count == 1 ? [low] : self.starts(of: group, from: low, to: high, after: before)
     }
     return starts
   }
@@ -65,16 +67,24 @@ struct HeadingPlaces {
     word == wanted || wanted == "1." && word == "1.title"
   }
 
-  /// The lowest word of each heading of a group, and the edges between them.
-  private func starts(of group: [PrintedColumn], from low: Int, to high: Int) -> [Int?] {
-    let inside = words.filter { $0.start >= low && $0.middle < high }
-    let middles = group.map { column in
-      inside.filter { $0.text == column.groupWord }.max { $0.line < $1.line }?.middle
+  /// How far a word may stand left of the number before its own.
+  private static let slack = 8
+
+  /// The lowest word of each heading of a group, and the edges between them; the first may stand left
+  /// of the number, but right of the one before that.
+  private func starts(
+    of group: [PrintedColumn], from low: Int, to high: Int, after last: Int
+  ) -> [Int?] {
+    let inside = words.filter { $0.start >= last - Self.slack && $0.middle < high }
+    let found = group.map { column in
+      inside.filter { $0.text == column.groupWord }.max { $0.line < $1.line }
     }
-    return middles.indices.map { index in
-      guard let middle = middles[index] else { return nil }
-      guard let before = middles[..<index].last.flatMap({ $0 }) else { return low }
-      return (before + middle + 1) / 2
+    return found.indices.map { index in
+      guard let word = found[index] else { return nil }
+      guard let before = found[..<index].last.flatMap({ $0 }) else {
+        return min(low, max(0, word.start - 1))
+      }
+      return (before.middle + word.middle + 1) / 2
     }
   }
 }

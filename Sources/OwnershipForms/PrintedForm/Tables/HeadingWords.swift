@@ -41,8 +41,8 @@ enum HeadingWords {
     return line.pieces.compactMap { piece in
       let words = piece.text.split(separator: " ")
       guard let first = words.first, isOne(first),
-        let rest = words.first(where: { !isOne($0) || isValue($0) }),
-        rest.startIndex > first.startIndex
+        let rest = words.first(where: { !isOne($0) || isValue($0) }) ?? lastLetter(of: words),
+        rest.startIndex > first.startIndex, !isCutHeading(rest, of: words)
       else { return nil }
       let text = piece.text[rest.startIndex...]
       var part = piece
@@ -50,6 +50,24 @@ enum HeadingWords {
       part.range = piece.range.place(of: text, in: piece.text)
       return part
     }
+  }
+
+  /// Whether a word that ends a piece is the start of a word of headings, cut at the edge of a column.
+  private static func isCutHeading(_ rest: Substring, of words: [Substring]) -> Bool {
+    guard words.count > 1, rest.startIndex == words.last?.startIndex, rest.count > 1,
+      rest.allSatisfy(\.isLetter),
+      !words[words.count - 2].hasSuffix(")")
+    else { return false }
+    let start = letters(rest)
+    return Self.words.contains { $0.hasPrefix(start) }
+  }
+
+  /// The letter that ends a heading which ends without it: of the form of ownership, or the code.
+  private static func lastLetter(of words: [Substring]) -> Substring? {
+    guard words.count > 1, let last = words.last, last.count == 1, "ADI".contains(last),
+      words[words.count - 2].hasSuffix(")") || words[words.count - 2] == "Code"
+    else { return nil }
+    return last
   }
 
   /// Whether a word is a value that no heading has.

@@ -11,7 +11,7 @@ struct PieceJoiner {
   func joined(_ tokens: [RowToken]) -> [RowToken] {
     var result: [RowToken] = []
     for token in tokens {
-      if let last = result.last, let whole = whole(last, token) {
+      if let last = result.last, let whole = whole(last, token) ?? price(last, token) {
         result[result.count - 1] = whole
       } else if let index = result.lastIndex(where: { $0.kind != .marks(isDollars: false) }),
         isTail(token, of: result[index])
@@ -48,6 +48,21 @@ struct PieceJoiner {
     token.value.evidence = "joined from '\(first.raw)' and '\(second.raw)'"
     token.value.footnoteIDs = first.value.footnoteIDs + second.value.footnoteIDs
     token.field = second.field
+    return token
+  }
+
+  /// The price of a dollar sign alone in its field and the amount in the next; nil where they are
+  /// none.
+  private func price(_ sign: RowToken, _ amount: RowToken) -> RowToken? {
+    guard sign.kind == .marks(isDollars: true), sign.value.footnoteIDs.isEmpty,
+      amount.kind == .amount(isDollars: false), amount.field == sign.field + 1
+    else { return nil }
+    var token = amount
+    token.kind = .amount(isDollars: true)
+    token.field = sign.field
+    token.value.range = span(sign, amount)
+    token.value.status = .repaired
+    token.value.evidence = "joined from '\(sign.raw)' and '\(amount.raw)'"
     return token
   }
 

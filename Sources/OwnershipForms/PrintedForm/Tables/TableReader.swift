@@ -94,7 +94,8 @@ struct TableReader {
     if filled.count >= Self.fewestLooseLines, looseCount + filled.count <= Self.mostLooseLines {
       looseCount += filled.count
       if let torn, torn.row == rows.count - 1,
-        let whole = LooseRows.whole(rows[torn.row], of: torn.line, with: filled, in: table, on: form)
+        let whole = LooseRows.whole(
+          rows[torn.row], of: torn.line, with: filled, in: table, on: form)
       {
         rows[torn.row] = whole
         return
@@ -187,7 +188,7 @@ struct TableReader {
     let tokens = RowTokenizer.tokens(of: RowCells.withWholeTexts(line), in: table)
     guard !tokens.isEmpty else { return }
     let row = DraftRow(tokens, under: header, line: line.range)
-    if row.isWhole(in: table) {
+    if row.isWhole(in: table) || mayGoOn && row.isHolding(below: rows.last) {
       isInHeading = false
       try add(row)
       mayGoOn = line.isDivided
