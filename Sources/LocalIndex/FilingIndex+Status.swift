@@ -9,6 +9,7 @@ extension FilingIndex {
       return IndexStatus(
         fileCount: try number("SELECT count(*) FROM file"),
         unreadCount: try number("SELECT count(*) FROM file WHERE reason IS NOT NULL"),
+        furtherFileCount: try number("SELECT count(*) FROM source"),
         filings: try Self.formYears(database),
         size: Int64(try number("PRAGMA page_count") * number("PRAGMA page_size")),
         roots: roots, lastRun: try Self.lastRun(database))

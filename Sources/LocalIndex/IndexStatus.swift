@@ -4,6 +4,8 @@ public struct IndexStatus: Hashable, Sendable {
   public var fileCount: Int
   /// How many of them gave no filing.
   public var unreadCount: Int
+  /// How many hold a filing that is shown from another file.
+  public var furtherFileCount: Int
   /// How many filings there are of each form and year; forms in their order, years from the newest.
   public var filings: [FormYear]
   /// The size in bytes, what is not yet merged into the file included.

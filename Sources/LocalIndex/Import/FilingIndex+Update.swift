@@ -48,6 +48,8 @@ extension FilingIndex {
         state.failed += readings.count { $0.failed }
         progress(state)
       }
+      // Files of filings that are gone or have changed may hold a filing of their own now.
+      if cancellation?.isCancelled != true { try readReleased(cancellation) }
     } catch .cancelled {
       report.wasCancelled = true
     }
@@ -64,7 +66,7 @@ extension FilingIndex {
   @discardableResult
   public func forget(_ path: String) throws(IndexError) -> Int {
     let root = Self.absolute(path)
-    return try write { database in
+    let count = try write { database in
       let place = FilePlace(path: root)
       var files = try Int64.fetchAll(
         database,
@@ -81,6 +83,8 @@ extension FilingIndex {
         arguments: FolderRange(root).arguments)
       return files.count
     }
+    try readReleased(nil)
+    return count
   }
 
   /// The paths that were given to be indexed.
@@ -147,6 +151,12 @@ extension FilingIndex {
     }
     guard !batch.readings.isEmpty else { return }
     try write { database in try writer.write(batch.readings, database) }
+  }
+
+  /// Reads the files again that were taken away from their filing.
+  private func readReleased(_ cancellation: Cancellation?) throws(IndexError) {
+    let files = try read { database in try SourceTable.released(database) }
+    try read(files, cancellation) { _ in }
   }
 
   private func finish(_ report: ImportReport) throws(IndexError) {

@@ -7,6 +7,7 @@ internal import OwnershipForms
 /// it must not be used again, because it remembers rows that are no longer there.
 struct FilingWriter {
   private var names = NameTable()
+  private var sameFilings = SameFilings()
   private var folders: [[UInt8]: Int64] = [:]
   /// The last identifier given in a day, within the present transaction.
   private var lastIDs: [DayNumber: FilingID] = [:]
@@ -42,10 +43,46 @@ struct FilingWriter {
     case .filing(let record):
       let file = try writeFile(reading, reason: nil, database)
       let before = try Self.deleteFiling(of: file, database)
-      let id =
-        if let before, before.day == record.day { before } else { try nextID(record, database) }
-      try insert(record, id: id, file: file, database)
+      if let same = try sameFilings.same(as: record, database) {
+        try write(record, of: file, sameAs: same, database)
+      } else {
+        try show(record, of: file, before: before, database)
+      }
     }
+  }
+
+  /// Writes a filing that the index has from another file: the fuller of the two is shown.
+  private mutating func write(
+    _ record: FilingRecord, of file: Int64, sameAs shown: SameFilings.Shown, _ database: Database
+  ) throws {
+    guard record.format.fullness > shown.format.fullness else {
+      return try SourceTable.add(
+        file, of: shown.id, format: record.format, basis: shown.basis, database)
+    }
+    let others = try SourceTable.take(of: shown.id, database)
+    try Self.deleteFiling(of: shown.file, database)
+    let id = try show(record, of: file, before: shown.id, database)
+    try SourceTable.add(shown.file, of: id, format: shown.format, basis: shown.basis, database)
+    for other in others { try SourceTable.add(other, of: id, database) }
+  }
+
+  /// Writes a filing that is shown from a file, with the printed forms that it is found to have.
+  @discardableResult
+  private mutating func show(
+    _ record: FilingRecord, of file: Int64, before: FilingID?, _ database: Database
+  ) throws -> FilingID {
+    for rival in try sameFilings.rivals(of: record, database) {
+      try SourceTable.release(of: rival, only: .content, database)
+    }
+    let prints = try sameFilings.prints(of: record, database)
+    for print in prints { try Self.deleteFiling(of: print.file, database) }
+    let id =
+      if let before, before.day == record.day { before } else { try nextID(record, database) }
+    try insert(record, id: id, file: file, database)
+    for print in prints {
+      try SourceTable.add(print.file, of: id, format: print.format, basis: print.basis, database)
+    }
+    return id
   }
 
   // MARK: Files
@@ -125,11 +162,16 @@ struct FilingWriter {
   /// The tables that hold parts of a filing.
   private static let parts = ["filing_person", "filing_row", "filing_code"]
 
-  /// Deletes the filing that a file held, and gives its identifier.
+  /// Deletes the filing that a file held, and gives its identifier; what other files were joined to
+  /// it is to be read again.
   @discardableResult
   private static func deleteFiling(of file: Int64, _ database: Database) throws -> FilingID? {
     let find = try database.cachedStatement(sql: "SELECT id FROM filing WHERE file_id = ?")
-    guard let id = try Int64.fetchOne(find, arguments: [file]) else { return nil }
+    guard let id = try Int64.fetchOne(find, arguments: [file]) else {
+      try SourceTable.remove(file, database)
+      return nil
+    }
+    try SourceTable.release(of: FilingID(rawValue: id), database)
     for part in parts {
       try database.cachedStatement(sql: "DELETE FROM \(part) WHERE filing_id = ?")
         .execute(arguments: [id])

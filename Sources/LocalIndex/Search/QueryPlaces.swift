@@ -1,7 +1,8 @@
 internal import GRDB
 
 extension QueryCondition {
-  /// The filings in some folders, whatever lies between, or in some files.
+  /// The filings in some folders, whatever lies between, or in some files, from whichever of their
+  /// files they are shown.
   static func places(_ places: [String]) -> QueryCondition {
     let each = places.map { place -> SQL in
       let path = FilingIndex.absolute(place)
@@ -13,10 +14,13 @@ extension QueryCondition {
         """
     }
     let condition = each.map { "(\($0))" as SQL }.joined(separator: " OR ")
+    let files: SQL = """
+      SELECT file.id FROM file JOIN folder ON folder.id = file.folder_id WHERE \(condition)
+      """
     return QueryCondition(
       holds: """
-        f.file_id IN (
-          SELECT file.id FROM file JOIN folder ON folder.id = file.folder_id WHERE \(condition))
+        (f.file_id IN (\(files))
+          OR f.id IN (SELECT filing_id FROM source WHERE file_id IN (\(files))))
         """)
   }
 }
