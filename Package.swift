@@ -96,7 +96,7 @@ let package = Package(
         "InterruptedImport", "LocalIndex", "OwnershipForms",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .executableTarget(
       name: "ScreenProbe", dependencies: ["NcursesFrontEnd", "Terminal"],
       path: "Tests/ScreenProbe", swiftSettings: strict),

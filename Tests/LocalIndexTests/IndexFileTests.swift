@@ -53,10 +53,40 @@ import Testing
     let path = "\(folder.path)/index.sqlite"
     _ = try FilingIndex.open(at: path)
     try overwrite(path, at: 60, with: [0, 0, 0, 99])
-    #expect(throws: IndexError.newerSchema(path: path, found: 99, known: 1)) {
+    #expect(throws: IndexError.newerSchema(path: path, found: 99, known: 2)) {
       try FilingIndex.open(at: path)
     }
     #expect(try FilingIndex.startAnew(at: path).count(.everything) == 0)
+  }
+
+  /// The stored file was made by the first version, of two filings of this project's samples.
+  @Test func anIndexOfTheFirstVersionIsBroughtUpToDate() throws {
+    let folder = try FilingFolder()
+    let path = "\(folder.path)/index.sqlite"
+    try FileManager.default.copyItem(
+      at: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Fixtures/version-1.sqlite"),
+      to: URL(fileURLWithPath: path))
+    let index = try FilingIndex.open(at: path)
+    #expect(
+      try index.search(Query.parse("halvorsen"), limit: 9).filings.map(\.path) == [
+        "/filings/0099000001-25-000044.txt", "/filings/0099000001-24-000031.txt",
+      ])
+    #expect(try index.search(.everything, limit: 9).filings.allSatisfy(\.furtherFiles.isEmpty))
+    try folder.write(to: "a.xml")
+    try index.update([folder.path])
+    #expect(try index.names("acme") == ["a.xml"])
+    let fresh = "\(folder.path)/fresh.sqlite"
+    _ = try FilingIndex.open(at: fresh)
+    #expect(try schema(of: path) == schema(of: fresh))
+  }
+
+  /// What the database of an index is made of.
+  private func schema(of path: String) throws -> [String] {
+    try DatabaseQueue(path: path).read { database in
+      try String.fetchAll(
+        database, sql: "SELECT name || ifnull(sql, '') FROM sqlite_master ORDER BY name")
+    }
   }
 
   @Test func aDamagedIndexSaysSoAndCanBeMadeAnew() throws {

@@ -4,6 +4,8 @@ struct SampleForm {
   var period = "2014-09-12"
   var signed = "2014-09-15"
   var filed: String?
+  /// The last digits of the accession number of a submission.
+  var number = 1
   var issuerCIK = "0000000101"
   var issuer = "Acme Corp"
   var symbol = "ACME"
@@ -25,10 +27,11 @@ struct SampleForm {
   /// The document, in a submission where it has a filing date.
   var text: String {
     guard let filed else { return xml }
+    let accession = "0000000001-14-\(String(1_000_000 + number).dropFirst())"
     return """
-      <SEC-DOCUMENT>0000000001-14-000001.txt : \(filed)
+      <SEC-DOCUMENT>\(accession).txt : \(filed)
       <SEC-HEADER>
-      ACCESSION NUMBER:\t\t0000000001-14-000001
+      ACCESSION NUMBER:\t\t\(accession)
       CONFORMED SUBMISSION TYPE:\t\(form)
       FILED AS OF DATE:\t\t\(filed)
       </SEC-HEADER>
@@ -42,6 +45,46 @@ struct SampleForm {
       </DOCUMENT>
       </SEC-DOCUMENT>
       """
+  }
+
+  /// The form as printed, in text divided at tabs.
+  var print: String {
+    let lines = rows.map { row in
+      "\(row.title)\t\(Self.printed(row.day))\t\t\(row.code ?? "")\t\t\(row.shares)\t"
+        + "\(row.direction)\t$\(row.price)\t\t\t"
+    }
+    return """
+      FORM \(form)
+      UNITED STATES SECURITIES AND EXCHANGE COMMISSION
+      STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP
+      1. Name and Address of Reporting Person* \(persons[0]) (Last) (First) (Middle) 12 MILL LANE \
+      (Street) SPRINGFIELD IL 62701 (City) (State) (Zip)\t\t2. Issuer Name and Ticker or Trading \
+      Symbol \(issuer) [ \(symbol) ]\t\t5. Relationship of Reporting Person(s) to Issuer (Check all \
+      applicable) X Director 10% Owner Officer (give title Other (specify below) below)
+      \t\t3. Date of Earliest Transaction (Month/Day/Year) \(Self.printed(period))\t\t
+      \t\t4. If Amendment, Date of Original Filed (Month/Day/Year)\t\t6. Individual or Joint/Group \
+      Filing (Check Applicable Line) X Form filed by One Reporting Person
+      Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\t\t\t
+      1. Title of Security (Instr. 3)\t2. Transaction Date (Month/Day/Year)\t2A. Deemed Execution \
+      Date, if any\t3. Transaction Code (Instr. 8)\t\t4. Securities Acquired (A) or Disposed Of (D)\
+      \t\t\t5. Amount of Securities Beneficially Owned Following\t6. Ownership Form: Direct (D)\t\
+      7. Nature of Indirect Beneficial Ownership
+      \t\t\tCode\tV\tAmount\t(A) or (D)\tPrice\t\t\t
+      \(lines.joined(separator: "\n"))
+      Table II - Derivative Securities Acquired, Disposed of, or Beneficially Owned\t\t\t
+      Explanation of Responses:
+      Remarks:
+      by hand
+      \(Self.printed(signed))
+      ** Signature of Reporting Person
+      Date
+      """
+  }
+
+  /// A day as the form prints it.
+  private static func printed(_ day: String) -> String {
+    let parts = day.split(separator: "-")
+    return "\(parts[1])/\(parts[2])/\(parts[0])"
   }
 
   private var xml: String {

@@ -167,7 +167,8 @@ import Testing
     for number in 0..<47 {
       try folder.write(
         SampleForm(
-          filed: "201409\(10 + number % 5)", issuerCIK: "\(number % 3)", footnotes: ["a note"]),
+          filed: "201409\(10 + number % 5)", number: number, issuerCIK: "\(number % 3)",
+          footnotes: ["a note"]),
         to: "\(number).txt")
     }
     let index = try folder.index()

@@ -70,6 +70,10 @@ extension Browser {
     if let number = filing.source.accessionNumber {
       lines.append(StyledText(SafeText("accession " + number), .faint))
     }
+    if let files = opened?.furtherFiles.count, files > 0 {
+      lines.append(
+        StyledText(SafeText("also in \(files) more file\(files == 1 ? "" : "s") (e)"), .faint))
+    }
     return lines
   }
 

@@ -65,13 +65,33 @@ public struct OpenedFiling: Hashable, Sendable {
   public var path: String
   /// The bytes of its file.
   public var bytes: [UInt8]
+  /// The further files that hold it.
+  public var furtherFiles: [FurtherFile]
+
+  /// A further file that holds a filing.
+  public struct FurtherFile: Hashable, Sendable {
+    /// Its path.
+    public var path: String
+    /// Why it holds the same filing, in words.
+    public var evidence: String
+
+    /// Makes a file.
+    public init(path: String, evidence: String) {
+      self.path = path
+      self.evidence = evidence
+    }
+  }
 
   /// Makes an opened filing.
-  public init(id: FilingHandle, filing: OwnershipFiling, path: String, bytes: [UInt8]) {
+  public init(
+    id: FilingHandle, filing: OwnershipFiling, path: String, bytes: [UInt8],
+    furtherFiles: [FurtherFile] = []
+  ) {
     self.id = id
     self.filing = filing
     self.path = path
     self.bytes = bytes
+    self.furtherFiles = furtherFiles
   }
 }
 

@@ -61,6 +61,12 @@ struct EvidenceText {
       }
     }
     lines += labelled("File", StyledText(SafeText(opened.path)), width)
+    for file in opened.furtherFiles {
+      let text =
+        StyledText(SafeText(file.path + ", "))
+        + StyledText(SafeText(file.evidence), .derived)
+      lines += labelled("Also in", text, width)
+    }
     lines += excerpt(width)
     return lines
   }

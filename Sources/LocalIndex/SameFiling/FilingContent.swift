@@ -6,8 +6,9 @@ struct FilingContent {
   private var family: Int?
   private var isAmendment: Bool
   private var period: DayNumber
-  private var issuer: String
-  private var persons: [String]
+  private var filed: DayNumber
+  private var issuer: FilingRecord.Party
+  private var persons: [FilingRecord.Party]
   private var rows: [Row]
   private var note: String
 
@@ -27,8 +28,9 @@ struct FilingContent {
     family = record.formType?.family.rawValue
     isAmendment = record.formType?.isAmendment ?? false
     period = record.period
-    issuer = record.issuer.name
-    persons = record.persons.map(\.party.name)
+    filed = record.filed
+    issuer = record.issuer
+    persons = record.persons.map(\.party)
     rows = record.rows.map { row in
       Row(
         table: row.table.number, isHolding: row.kind == .holding, title: row.securityTitle,
@@ -42,7 +44,8 @@ struct FilingContent {
   init?(of filing: FilingID, _ database: Database) throws {
     let find = try database.cachedStatement(
       sql: """
-        SELECT family, is_amendment, period, issuer.name, ifnull(note.text, '')
+        SELECT family, is_amendment, period, filed, issuer.cik, issuer.name,
+          ifnull(note.text, '')
         FROM filing JOIN issuer ON issuer.id = issuer_id LEFT JOIN note ON note.id = filing.id
         WHERE filing.id = ?
         """)
@@ -50,14 +53,17 @@ struct FilingContent {
     family = found[0]
     isAmendment = found[1]
     period = DayNumber(rawValue: found[2])
-    issuer = found[3]
-    note = found[4]
+    filed = DayNumber(rawValue: found[3])
+    issuer = FilingRecord.Party(cik: found[4], name: found[5])
+    note = found[6]
     let names = try database.cachedStatement(
       sql: """
-        SELECT name FROM filing_person JOIN person ON person.id = person_id
+        SELECT cik, name FROM filing_person JOIN person ON person.id = person_id
         WHERE filing_id = ? ORDER BY ordinal
         """)
-    persons = try String.fetchAll(names, arguments: [filing.rawValue])
+    persons = try GRDB.Row.fetchAll(names, arguments: [filing.rawValue]).map { row in
+      FilingRecord.Party(cik: row[0], name: row[1])
+    }
     let parts = try database.cachedStatement(
       sql: """
         SELECT form_table, is_holding, security_title, day, code, acquired_or_disposed,
@@ -73,17 +79,20 @@ struct FilingContent {
 
   // MARK: Comparing
 
-  /// Whether nothing differs.
+  /// Whether nothing differs; only a submission says when it was filed.
   func isSame(as other: FilingContent) -> Bool {
-    isOfSameForm(as: other) && issuer == other.issuer && persons == other.persons
+    isOfSameForm(as: other) && (filed == other.filed || filed == .none || other.filed == .none)
+      && issuer == other.issuer && persons == other.persons
       && rows == other.rows && note == other.note
   }
 
   /// Whether this may be the print of a filing: form, period, issuer and persons are the same, both
   /// have as many rows, and no row of one contradicts that of the other.
   func isPrint(of filing: FilingContent) -> Bool {
-    guard isOfSameForm(as: filing), period != .none, Self.key(issuer) == Self.key(filing.issuer),
-      !persons.isEmpty, persons.map(Self.key) == filing.persons.map(Self.key),
+    guard isOfSameForm(as: filing), period != .none,
+      Self.key(issuer.name) == Self.key(filing.issuer.name),
+      !persons.isEmpty,
+      persons.map({ Self.key($0.name) }) == filing.persons.map({ Self.key($0.name) }),
       rows.count == filing.rows.count
     else { return false }
     return zip(rows, filing.rows).allSatisfy { $0.isPrint(of: $1) }

@@ -18,6 +18,14 @@ public struct FilingSourceFile: Hashable, Sendable {
     case content = 2
   }
 
+  /// The evidence, in words.
+  public var evidence: String {
+    switch basis {
+    case .accessionNumber: "the same accession number"
+    case .content: "a print with the same issuer, period, persons and rows"
+    }
+  }
+
   /// The path of the file, for people.
   public var path: String { place.text }
 }

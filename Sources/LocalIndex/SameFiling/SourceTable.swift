@@ -73,23 +73,19 @@ enum SourceTable {
   }
 }
 
-extension FilingIndex {
-  /// The further files that hold a filing, by their paths; the one that it is shown from is that of
-  /// its summary.
-  public func sources(of filing: FilingID) throws(IndexError) -> [FilingSourceFile] {
-    try read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT path, name, format, basis FROM source JOIN file ON file.id = file_id
-          JOIN folder ON folder.id = folder_id WHERE filing_id = ? ORDER BY path, name
-          """, arguments: [filing.rawValue]
-      ).map { row in
-        FilingSourceFile(
-          place: FilePlace(folder: row.bytes(at: 0), name: row.bytes(at: 1)),
-          format: FilingSource.Format(rawValue: row[2]) ?? .text,
-          basis: FilingSourceFile.Basis(rawValue: row[3]) ?? .content)
-      }
+extension FilingSourceFile {
+  /// The further files that hold a filing, by their paths.
+  static func fetch(of filing: FilingID, _ database: Database) throws -> [FilingSourceFile] {
+    let find = try database.cachedStatement(
+      sql: """
+        SELECT path, name, format, basis FROM source JOIN file ON file.id = file_id
+        JOIN folder ON folder.id = folder_id WHERE filing_id = ? ORDER BY path, name
+        """)
+    return try Row.fetchAll(find, arguments: [filing.rawValue]).map { row in
+      FilingSourceFile(
+        place: FilePlace(folder: row.bytes(at: 0), name: row.bytes(at: 1)),
+        format: FilingSource.Format(rawValue: row[2]) ?? .text,
+        basis: Basis(rawValue: row[3]) ?? .content)
     }
   }
 }

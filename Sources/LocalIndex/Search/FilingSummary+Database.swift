@@ -10,8 +10,7 @@ extension FilingSummary {
         SELECT f.id, folder.path, file.name, f.sort_day_kind, f.format, f.accession,
           f.accession_from_name, f.form, f.period, f.filed, f.accepted, f.original_submission,
           issuer.cik, issuer.name, issuer.symbol, person.name, f.person_count,
-          f.transaction_count, f.holding_count, f.footnote_count, f.diagnostic_count,
-          (SELECT count(*) FROM source WHERE filing_id = f.id)
+          f.transaction_count, f.holding_count, f.footnote_count, f.diagnostic_count
         FROM filing f
         JOIN file ON file.id = f.file_id
         JOIN folder ON folder.id = file.folder_id
@@ -20,8 +19,9 @@ extension FilingSummary {
         WHERE f.id = ?
         """)
     return try ids.compactMap { id in
-      try Row.fetchOne(statement, arguments: [id.rawValue])
-        .map { FilingSummary($0, id: id, codes: codes[id] ?? []) }
+      let files = try FilingSourceFile.fetch(of: id, database)
+      return try Row.fetchOne(statement, arguments: [id.rawValue])
+        .map { FilingSummary($0, id: id, codes: codes[id] ?? [], furtherFiles: files) }
     }
   }
 
@@ -43,7 +43,9 @@ extension FilingSummary {
     return codes
   }
 
-  private init(_ row: Row, id: FilingID, codes: [CodeMark]) {
+  private init(
+    _ row: Row, id: FilingID, codes: [CodeMark], furtherFiles: [FilingSourceFile]
+  ) {
     func text(_ index: Int) -> String? {
       let text: String = row[index]
       return text.isEmpty ? nil : text
@@ -59,6 +61,6 @@ extension FilingSummary {
       dateOfOriginalSubmission: day(11), issuerCIK: row[12], issuerName: row[13],
       tradingSymbol: row[14], firstPersonName: (row[15] as String?) ?? "", personCount: row[16],
       codes: codes, transactionCount: row[17], holdingCount: row[18], footnoteCount: row[19],
-      diagnosticCount: row[20], furtherFileCount: row[21])
+      diagnosticCount: row[20], furtherFiles: furtherFiles)
   }
 }

@@ -46,8 +46,8 @@ public struct FilingSummary: Hashable, Sendable, Identifiable {
   public var footnoteCount: Int
   /// How many oddities were found in the file.
   public var diagnosticCount: Int
-  /// How many further files hold the filing; ``FilingIndex/sources(of:)`` names them.
-  public var furtherFileCount: Int
+  /// The further files that hold the filing, by their paths; none as a rule.
+  public var furtherFiles: [FilingSourceFile]
 }
 
 extension FilingSummary {

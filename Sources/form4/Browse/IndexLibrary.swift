@@ -74,7 +74,8 @@ final class IndexLibrary: FilingLibrary {
     do {
       let file = try UnpackedFile(InputFile(path: summary.path).read())
       return OpenedFiling(
-        id: id, filing: try FilingReader().read(file), path: summary.path, bytes: file.bytes)
+        id: id, filing: try FilingReader().read(file), path: summary.path, bytes: file.bytes,
+        furtherFiles: summary.furtherFiles.map { .init(path: $0.path, evidence: $0.evidence) })
     } catch let failure as InputFile.Failure {
       throw LibraryFailure("\(summary.path): \(failure.message)")
     } catch let failure as ReadingError {

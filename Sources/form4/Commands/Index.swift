@@ -81,6 +81,11 @@ struct Index: ParsableCommand {
     try line(
       "files     \(AmountText.grouped(status.fileCount)), "
         + "\(AmountText.grouped(status.unreadCount)) without a filing")
+    if status.furtherFileCount > 0 {
+      try line(
+        "          \(AmountText.grouped(status.furtherFileCount)) with a filing that another one "
+          + "holds too")
+    }
     try line("filings   \(AmountText.grouped(status.filingCount))")
     for part in status.filings {
       let form = SafeText("Form \(part.form)").padded(to: 10).string

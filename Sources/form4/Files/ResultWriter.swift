@@ -27,7 +27,10 @@ struct ResultWriter: ~Copyable {
     /// The columns that it takes for people; nil where it is left out for them.
     var width: Int?
 
-    enum Kind { case text, amount, count }
+    enum Kind {
+      case text, amount, count
+      case files([FilingSourceFile])
+    }
   }
 
   mutating func write(_ filing: FilingSummary) throws {
@@ -38,7 +41,15 @@ struct ResultWriter: ~Copyable {
         Field(name: "transactions", value: String(filing.transactionCount), kind: .count),
         Field(name: "holdings", value: String(filing.holdingCount), kind: .count),
         Field(name: "path", value: filing.path, width: 0),
+        Self.furtherFiles(of: filing),
       ])
+  }
+
+  /// The further files of a filing; for people how many, for programs their paths.
+  private static func furtherFiles(of filing: FilingSummary) -> Field {
+    Field(
+      name: "furtherFiles", value: filing.furtherFiles.map(\.path).joined(separator: "\n"),
+      kind: .files(filing.furtherFiles), width: filing.furtherFiles.isEmpty ? nil : 0)
   }
 
   mutating func write(_ row: RowMatch) throws {
@@ -99,6 +110,19 @@ struct ResultWriter: ~Copyable {
         switch field.kind {
         case .text: json.string(field.value)
         case .count: json.raw(field.value)
+        case .files(let files):
+          json.array { json in
+            for file in files {
+              json.object { json in
+                json.key("path")
+                json.string(file.path)
+                json.key("format")
+                json.string(file.format.rawValue)
+                json.key("evidence")
+                json.string(file.evidence)
+              }
+            }
+          }
         case .amount:
           if let number = ExactDecimal(filed: field.value) {
             json.raw(number.text)
@@ -117,16 +141,22 @@ struct ResultWriter: ~Copyable {
     for field in fields {
       guard let width = field.width else { continue }
       if !line.isEmpty { line.append("  ") }
+      if case .files(let files) = field.kind {
+        line.append(
+          SafeText(files.count == 1 ? "and 1 more file" : "and \(files.count) more files"))
+        continue
+      }
       guard width > 0 else {
         line.append(SafeText(field.value), .faint)
         continue
       }
       var shown = SafeText(field.value)
-      if field.kind == .amount, let number = ExactDecimal(filed: field.value) {
+      let isAmount = if case .amount = field.kind { true } else { false }
+      if isAmount, let number = ExactDecimal(filed: field.value) {
         shown = SafeText(AmountText.grouped(number))
       }
       let tone = field.name == "transactionCode" ? CodeText.tone(of: field.value) : .plain
-      if field.kind == .amount {
+      if isAmount {
         line.append(shown.padded(to: width, .right), tone)
       } else {
         line.append(shown.fitted(to: width), tone)
