@@ -41,7 +41,7 @@ import Testing
     #expect(
       found.furtherFiles.map { [name(of: $0.place), $0.format.rawValue, $0.evidence] } == [
         [xml, "xml", "the same accession number"],
-        ["print.txt", "text", "a print with the same issuer, period, persons and rows"],
+        ["print.txt", "text", "the same issuer, period, persons and rows, as a print"],
       ])
   }
 

@@ -61,13 +61,24 @@ struct EvidenceText {
       }
     }
     lines += labelled("File", StyledText(SafeText(opened.path)), width)
-    for file in opened.furtherFiles {
-      let text =
-        StyledText(SafeText(file.path + ", "))
-        + StyledText(SafeText(file.evidence), .derived)
-      lines += labelled("Also in", text, width)
-    }
+    lines += furtherFiles(width)
     lines += excerpt(width)
+    return lines
+  }
+
+  /// The further files of the filing, below the evidence that they hold the same.
+  private func furtherFiles(_ width: Int) -> [StyledText] {
+    var lines: [StyledText] = []
+    var last: String?
+    for file in opened.furtherFiles {
+      if file.evidence != last {
+        lines += labelled(
+          last == nil ? "Also in" : "and in",
+          StyledText(SafeText("files with \(file.evidence)"), .derived), width)
+        last = file.evidence
+      }
+      lines += labelled("", StyledText(SafeText(file.path)), width)
+    }
     return lines
   }
 

@@ -22,7 +22,7 @@ public struct FilingSourceFile: Hashable, Sendable {
   public var evidence: String {
     switch basis {
     case .accessionNumber: "the same accession number"
-    case .content: "a print with the same issuer, period, persons and rows"
+    case .content: "the same issuer, period, persons and rows, as a print"
     }
   }
 

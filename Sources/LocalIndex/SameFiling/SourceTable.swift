@@ -74,12 +74,12 @@ enum SourceTable {
 }
 
 extension FilingSourceFile {
-  /// The further files that hold a filing, by their paths.
+  /// The further files that hold a filing, by evidence and path.
   static func fetch(of filing: FilingID, _ database: Database) throws -> [FilingSourceFile] {
     let find = try database.cachedStatement(
       sql: """
         SELECT path, name, format, basis FROM source JOIN file ON file.id = file_id
-        JOIN folder ON folder.id = folder_id WHERE filing_id = ? ORDER BY path, name
+        JOIN folder ON folder.id = folder_id WHERE filing_id = ? ORDER BY basis, path, name
         """)
     return try Row.fetchAll(find, arguments: [filing.rawValue]).map { row in
       FilingSourceFile(

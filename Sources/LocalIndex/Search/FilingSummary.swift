@@ -46,7 +46,7 @@ public struct FilingSummary: Hashable, Sendable, Identifiable {
   public var footnoteCount: Int
   /// How many oddities were found in the file.
   public var diagnosticCount: Int
-  /// The further files that hold the filing, by their paths; none as a rule.
+  /// The further files that hold the filing, by evidence and path; none as a rule.
   public var furtherFiles: [FilingSourceFile]
 }
 

@@ -83,8 +83,8 @@ struct Index: ParsableCommand {
         + "\(AmountText.grouped(status.unreadCount)) without a filing")
     if status.furtherFileCount > 0 {
       try line(
-        "          \(AmountText.grouped(status.furtherFileCount)) with a filing that another one "
-          + "holds too")
+        "          \(AmountText.grouped(status.furtherFileCount)) hold a filing shown from another file"
+      )
     }
     try line("filings   \(AmountText.grouped(status.filingCount))")
     for part in status.filings {

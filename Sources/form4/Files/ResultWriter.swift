@@ -71,6 +71,7 @@ struct ResultWriter: ~Copyable {
         Field(name: "directOrIndirectOwnership", value: row.ownershipForm),
         Field(name: "securityTitle", value: row.securityTitle, width: 24),
         Field(name: "path", value: row.filing.path, width: 0),
+        Self.furtherFiles(of: row.filing),
       ])
   }
 
