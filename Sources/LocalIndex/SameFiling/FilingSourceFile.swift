@@ -11,7 +11,7 @@ public struct FilingSourceFile: Hashable, Sendable {
 
   /// Why two files hold the same filing.
   public enum Basis: Int, Hashable, Sendable {
-    /// Both say the same accession number, and nothing in them differs.
+    /// Both say the same accession number, and nothing that the index holds of them differs.
     case accessionNumber = 1
     /// One is a printed form, which says no number: issuer, period, persons and every row agree, and
     /// there is no other such filing.

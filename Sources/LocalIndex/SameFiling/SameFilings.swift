@@ -3,7 +3,7 @@ internal import OwnershipForms
 
 /// Finds the files that hold the same filing.
 ///
-/// Two files with the same accession number do, where nothing in them differs. A printed form has no
+/// Two files with the same accession number do, where nothing that the index holds of them differs. A printed form has no
 /// such number: it is joined to the one filing in XML that agrees with it in everything it says, and
 /// to none where there are several.
 struct SameFilings {
@@ -52,14 +52,20 @@ struct SameFilings {
     guard try !record.format.isPrint && hasPrints(database) else { return [] }
     let find = try database.cachedStatement(
       sql: """
-        SELECT DISTINCT filing_id FROM source INDEXED BY source_print
-        JOIN filing ON filing.id = filing_id
-        WHERE basis = 2 AND period = ? AND accession != ?
+        SELECT f.id FROM filing f
+        WHERE f.issuer_id IN (SELECT id FROM issuer WHERE name_key = ?) AND f.period = ?
+          AND (f.accession != ? OR f.accession = '')
+          AND EXISTS (SELECT 1 FROM source WHERE filing_id = f.id AND basis = 2)
         """)
     let content = FilingContent(record)
     return
       try Int64
-      .fetchAll(find, arguments: [record.period.rawValue, record.accession])
+      .fetchAll(
+        find,
+        arguments: [
+          record.issuer.name.uppercased(), record.period.rawValue, record.accession,
+        ]
+      )
       .map { FilingID(rawValue: $0) }
       .filter { try FilingContent(of: $0, database)?.isPrint(of: content) ?? false }
   }

@@ -9,7 +9,6 @@ extension IndexSchema {
       basis INTEGER NOT NULL          -- why it is the same filing (FilingSourceFile.Basis)
     );
     CREATE INDEX source_filing ON source (filing_id);
-    CREATE INDEX source_print ON source (filing_id) WHERE basis = 2;
     CREATE INDEX file_released ON file (id) WHERE reader = 0;
     -- Printed forms, of which there are few, and issuers by the name that those print.
     CREATE INDEX filing_print ON filing (period) WHERE format IN ('html', 'text');
