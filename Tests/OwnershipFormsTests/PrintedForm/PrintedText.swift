@@ -48,4 +48,27 @@ enum PrintedText {
   static func line(_ text: String) -> PrintedLine {
     lines(text).first ?? PrintedLine(pieces: [], isDivided: false)
   }
+
+  /// The rows of a table's lines: each cell's element, text and footnotes.
+  static func rows(
+    _ lines: String, of table: FormTable = .nonDerivative, on form: FormType.Family = .form4
+  ) throws -> [[String]] {
+    try TableReader.rows(of: table, on: form, in: Self.lines(lines), limit: 100).map { row in
+      row.cells.map {
+        "\($0.column.element.name) \($0.value.text ?? "-")"
+          + ($0.value.footnoteIDs.isEmpty ? "" : " \($0.value.footnoteIDs)")
+      }
+    }
+  }
+
+  /// The headings of Table II, divided at tabs.
+  static let headingsOfTableII = """
+    1. Title of Derivative Security\t2. Conversion or Exercise Price of Derivative Security\t\
+    3. Transaction Date\t3A. Deemed Execution Date\t4. Transaction Code (Instr. 8)\t\t5. Number\t\t\
+    6. Date Exercisable and Expiration Date (Month/Day/Year)\t\t7. Title and Amount of Underlying\t\t\
+    8. Price of Derivative Security\t9. Number of derivative Securities\t10. Ownership Form\t\
+    11. Nature of Indirect Ownership
+    \t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares
+
+    """
 }

@@ -12,27 +12,6 @@ import Testing
     }
   }
 
-  private func rows(
-    _ lines: String, of table: FormTable = .nonDerivative, on form: FormType.Family = .form4
-  ) throws -> [[String]] {
-    try TableReader.rows(of: table, on: form, in: PrintedText.lines(lines), limit: 100).map { row in
-      row.cells.map {
-        "\($0.column.element.name) \($0.value.text ?? "-")"
-          + ($0.value.footnoteIDs.isEmpty ? "" : " \($0.value.footnoteIDs)")
-      }
-    }
-  }
-
-  private let headingsOfTableII = """
-    1. Title of Derivative Security\t2. Conversion or Exercise Price of Derivative Security\t\
-    3. Transaction Date\t3A. Deemed Execution Date\t4. Transaction Code (Instr. 8)\t\t5. Number\t\t\
-    6. Date Exercisable and Expiration Date (Month/Day/Year)\t\t7. Title and Amount of Underlying\t\t\
-    8. Price of Derivative Security\t9. Number of derivative Securities\t10. Ownership Form\t\
-    11. Nature of Indirect Ownership
-    \t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares
-
-    """
-
   @Test(arguments: [
     ("$3.83", "3.83"), ("13,767", "13767"), ("\\$.50", ".50"), ("03/04/2021", "2021-03-04"),
     ("13,767(1)(2)", "13767 [\"F1\", \"F2\"]"), ("(4) $", "- [\"F4\"]"), ("$ 7.25", "7.25"),
@@ -84,7 +63,7 @@ import Testing
 
   @Test func columnsFollowTheOrderOfTheFormWithoutHeadings() throws {
     #expect(
-      try rows("Common Stock\t03/04/2021\tS\t1,200\tD\t$7.50\t8,800\tI\tBy trust") == [
+      try PrintedText.rows("Common Stock\t03/04/2021\tS\t1,200\tD\t$7.50\t8,800\tI\tBy trust") == [
         [
           "securityTitle Common Stock", "transactionDate 2021-03-04", "transactionCode S",
           "transactionShares 1200", "transactionAcquiredDisposedCode D",
@@ -96,7 +75,7 @@ import Testing
 
   @Test func aRowWithOneAmountIsAHolding() throws {
     #expect(
-      try rows("Common Stock\t8,800\tD") == [
+      try PrintedText.rows("Common Stock\t8,800\tD") == [
         [
           "securityTitle Common Stock", "sharesOwnedFollowingTransaction 8800",
           "directOrIndirectOwnership D",
@@ -106,8 +85,8 @@ import Testing
 
   @Test func headingsTellWhatTheOrderDoesNot() throws {
     #expect(
-      try rows(
-        headingsOfTableII
+      try PrintedText.rows(
+        PrintedText.headingsOfTableII
           + "Option\t(1)\t03/04/2021\t\tM\t\t\t50\t(2)\t04/01/2030\tCommon\t50\t$0\t150\tD",
         of: .derivative) == [
           [
@@ -122,7 +101,9 @@ import Testing
   }
 
   @Test func theColumnOfAnAmountInTableIISaysAcquiredOrDisposed() throws {
-    let text = headingsOfTableII + "Option\t$5\t03/04/2021\t\tM\t\t\t50\t\t\tCommon\t50\t$0\t150\tD"
+    let text =
+      PrintedText.headingsOfTableII
+      + "Option\t$5\t03/04/2021\t\tM\t\t\t50\t\t\tCommon\t50\t$0\t150\tD"
     let lines = PrintedText.lines(text)
     let row = try #require(
       try TableReader.rows(of: .derivative, on: .form4, in: lines, limit: 9).first)
@@ -136,7 +117,7 @@ import Testing
 
   @Test func wordsBelowARowGoOnWithItsWords() throws {
     #expect(
-      try rows("Common\t8,800\tI\tSee\nStock\t\t\t\n\t\t\tfootnote\t(1)") == [
+      try PrintedText.rows("Common\t8,800\tI\tSee\nStock\t\t\t\n\t\t\tfootnote\t(1)") == [
         [
           "securityTitle Common Stock", "sharesOwnedFollowingTransaction 8800",
           "directOrIndirectOwnership I", "natureOfOwnership See footnote [\"F1\"]",
@@ -145,7 +126,7 @@ import Testing
   }
 
   @Test func looseWordsAndNumbersAreNoRows() throws {
-    #expect(try rows("2,052,996\n\nI\n\nClass B Common\n\n$\n\n(1)") == [])
+    #expect(try PrintedText.rows("2,052,996\n\nI\n\nClass B Common\n\n$\n\n(1)") == [])
   }
 
   @Test func aVIsTimelinessAndASlashKTheEquitySwap() throws {
@@ -175,7 +156,7 @@ import Testing
     let filing = try PrintedText.read(
       PrintedText.form4.replacingOccurrences(
         of: "Beneficially Owned\t\t\t\nExplanation",
-        with: "Beneficially Owned\n\(headingsOfTableII)\(row)Explanation"))
+        with: "Beneficially Owned\n\(PrintedText.headingsOfTableII)\(row)Explanation"))
     let cell = try #require(filing.document.rows(of: .derivative).first?.transactionShares)
     #expect(cell.text == "100")
     #expect(cell.status == .asFiled)
@@ -201,7 +182,7 @@ import Testing
 
   @Test func marksAloneUnderAOrDGiveNoDirection() throws {
     let table =
-      headingsOfTableII
+      PrintedText.headingsOfTableII
       + "Stock Unit\t$0\t03/04/2021\t\tM\t\t\t(1)\t(2)\t(2)\tCommon Stock\t1,200\t$0\t0\tD\t"
     let rows = try TableReader.rows(
       of: .derivative, on: .form4, in: PrintedText.lines(table), limit: 9)

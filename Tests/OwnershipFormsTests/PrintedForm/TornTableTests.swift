@@ -4,30 +4,9 @@ import Testing
 
 /// Tables of which an extractor lost divisions: rows without them, rows in parts, values in headings.
 @Suite struct TornTableTests {
-  private func rows(
-    _ lines: String, of table: FormTable = .nonDerivative, on form: FormType.Family = .form4
-  ) throws -> [[String]] {
-    try TableReader.rows(of: table, on: form, in: PrintedText.lines(lines), limit: 100).map { row in
-      row.cells.map {
-        "\($0.column.element.name) \($0.value.text ?? "-")"
-          + ($0.value.footnoteIDs.isEmpty ? "" : " \($0.value.footnoteIDs)")
-      }
-    }
-  }
-
-  private let headingsOfTableII = """
-    1. Title of Derivative Security\t2. Conversion or Exercise Price of Derivative Security\t\
-    3. Transaction Date\t3A. Deemed Execution Date\t4. Transaction Code (Instr. 8)\t\t5. Number\t\t\
-    6. Date Exercisable and Expiration Date (Month/Day/Year)\t\t7. Title and Amount of Underlying\t\t\
-    8. Price of Derivative Security\t9. Number of derivative Securities\t10. Ownership Form\t\
-    11. Nature of Indirect Ownership
-    \t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares
-
-    """
-
   @Test func cellsOfARowThatLostItsDivisionsAreReadInAnyOrder() throws {
     let table =
-      headingsOfTableII + """
+      PrintedText.headingsOfTableII + """
         Stock Unit\t$0\t03/04/2021\t\tM\t\t\t1,200\t(1)\t(1)\tCommon Stock\t1,200\t$0\t0\tD\t
         Common Stock
 
@@ -51,7 +30,7 @@ import Testing
 
         D
         """
-    let rows = try rows(table, of: .derivative)
+    let rows = try PrintedText.rows(table, of: .derivative)
     #expect(rows.count == 2)
     #expect(
       rows.last?.filter { !$0.hasPrefix("conversion") && !$0.hasPrefix("transactionPrice") } == [
@@ -77,7 +56,7 @@ import Testing
       700
       """
     #expect(
-      try rows(table, of: .derivative) == [
+      try PrintedText.rows(table, of: .derivative) == [
         [
           "securityTitle Class B Shares", "transactionDate 2021-03-05", "transactionCode C",
           "transactionShares 1200", "exerciseDate - [\"F3\"]", "expirationDate - [\"F3\"]",
@@ -100,7 +79,7 @@ import Testing
       Title Common Stock\tAmount or Number of Shares 300
       """
     #expect(
-      try rows(headings, of: .derivative) == [
+      try PrintedText.rows(headings, of: .derivative) == [
         [
           "securityTitle Stock Option", "conversionOrExercisePrice 5", "transactionDate 2021-03-05",
           "transactionCode A", "transactionShares 300", "exerciseDate 2022-03-05",
@@ -119,7 +98,7 @@ import Testing
       \t300(1)\tD\t
       """
     #expect(
-      try rows(table, on: .form3) == [
+      try PrintedText.rows(table, on: .form3) == [
         [
           "securityTitle Common Stock", "sharesOwnedFollowingTransaction 1200",
           "directOrIndirectOwnership I", "natureOfOwnership By trust",
@@ -136,7 +115,7 @@ import Testing
       \t(2)\t\t
       """
     #expect(
-      try rows(table, on: .form3) == [
+      try PrintedText.rows(table, on: .form3) == [
         [
           "securityTitle Common Stock", "sharesOwnedFollowingTransaction 1200 [\"F1\", \"F2\"]",
           "directOrIndirectOwnership D",
@@ -150,7 +129,7 @@ import Testing
     let row =
       "Put Option\t$4\t03/05/2021\t\tS\t\t300\t(1)\t(2)\tCommon Stock\t300\t(3)\t0\tD"
     #expect(
-      try rows(part + row, of: .derivative) == [
+      try PrintedText.rows(part + row, of: .derivative) == [
         [
           "securityTitle Put Option", "conversionOrExercisePrice 4", "transactionDate 2021-03-05",
           "transactionCode S", "transactionShares 300", "exerciseDate - [\"F1\"]",
