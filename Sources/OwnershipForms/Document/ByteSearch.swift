@@ -25,6 +25,21 @@ extension Array where Element == UInt8 {
     firstIndex(of: piece, from: index, to: index + piece.utf8CodeUnitCount) == index
   }
 
+  /// The bytes with another text wherever a piece of text stands.
+  func replacing(_ piece: StaticString, with other: StaticString) -> [UInt8] {
+    guard var next = firstIndex(of: piece, from: 0) else { return Array(self) }
+    var bytes: [UInt8] = []
+    var start = 0
+    while true {
+      bytes += self[start..<next]
+      other.withUTF8Buffer { bytes += $0 }
+      start = next + piece.utf8CodeUnitCount
+      guard let further = firstIndex(of: piece, from: start) else { break }
+      next = further
+    }
+    return bytes + self[start...]
+  }
+
   /// The text of a range, without the white space around it.
   func trimmedText(_ range: Range<Int>) -> String {
     var (low, high) = (range.lowerBound, range.upperBound)

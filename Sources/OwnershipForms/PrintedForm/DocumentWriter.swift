@@ -85,7 +85,7 @@ struct DocumentWriter {
           evidence: value.evidence ?? ""))
     }
     if let line = lines.first(where: {
-      FoldedText($0.text.prefix(100)).contains("no securities are beneficially owned")
+      FoldedText($0.text, most: 100).contains("no securities are beneficially owned")
     }) {
       facts.add(.noSecuritiesOwned, PrintedValue(text: "1", range: line.range))
     }

@@ -69,7 +69,7 @@ struct BlockCells {
       heading += lines.removeFirst().text + " "
     }
     if !heading.isEmpty {
-      headings = header.columns(named: FoldedText(heading.dropLast().prefix(300)))
+      headings = header.columns(named: FoldedText(heading.dropLast(), most: 300))
     }
     while let last = lines.last, HeadingWords.are(of: last) { lines.removeLast() }
     // The heading over the boxes in the list of persons.
@@ -85,7 +85,7 @@ struct BlockCells {
   /// headings, the first V is theirs.
   private mutating func isHeading(_ line: PrintedLine) -> Bool {
     guard HeadingWords.areAll(of: line) else { return false }
-    let words = line.text.split(separator: " ")
+    let words = line.text.words
     if words.contains("V") {
       defer { hasV = true }
       if words.count == 1 { return !hasV }
@@ -176,7 +176,7 @@ struct BlockCells {
     if index > lines.startIndex, words.count == 1, let word = words.first {
       let above = lines[index - 1].text.lowercased()
       if above.hasSuffix("par value") { return true }
-      let last = above.split(separator: " ").last.map(String.init) ?? ""
+      let last = above.words.last.map(String.init) ?? ""
       if word.token?.kind == .date, datingWords.contains(last) { return true }
     }
     guard index > lines.startIndex, index + 1 < lines.endIndex, words.count == 1,

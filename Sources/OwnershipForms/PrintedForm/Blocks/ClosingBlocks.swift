@@ -64,7 +64,7 @@ enum ClosingBlocks {
 
   private static func isOfSignature(_ line: PrintedLine) -> Bool {
     PrintedDate.day(line.text) != nil || line.text == "Date" || boxes.contains(line.text)
-      || FoldedText(line.text.prefix(60)).contains("signature of reporting")
+      || FoldedText(line.text, most: 60).contains("signature of reporting")
   }
 
   /// What of a run of blocks is cells: from the first of values to the last, with the words around
@@ -125,7 +125,7 @@ extension TextBlock {
   var isOfClosing: Bool {
     guard let first = lines.first, !HeadingWords.areAll(of: first) else { return false }
     if lines.contains(where: {
-      $0.text.contains("/s/") || FoldedText($0.text.prefix(60)).contains("signature of reporting")
+      $0.text.contains("/s/") || FoldedText($0.text, most: 60).contains("signature of reporting")
     }) {
       return true
     }

@@ -29,7 +29,7 @@ struct HeadEntry: Sendable {
     for (number, block) in blocks.enumerated() {
       for line in block.lines {
         for segment in segments(of: line) {
-          let folded = FoldedText(segment.text.prefix(400))
+          let folded = FoldedText(segment.text, most: 400)
           var kind = HeadingWords.are(of: line) ? .own : kind(folded)
           if kind == .relationship, folded.bytes.count <= "director".utf8.count,
             let last = entries.last, last.block == number, last.kind == .value
@@ -72,7 +72,7 @@ struct HeadEntry: Sendable {
       return entries.count <= 3 && entries.contains { HeadLooks.isOffice($0.segment.text) }
     }
     if !entries.contains(where: { $0.kind == .value }) || entries.first?.kind == .own {
-      let text = FoldedText(block.lines.map(\.text).joined(separator: " ").prefix(400))
+      let text = FoldedText(block.lines.map(\.text).joined(separator: " "), most: 400)
       let labels: [HeadLabel] = [
         .issuer, .periodOfReport, .dateOfOriginalSubmission, .relationship,
       ]

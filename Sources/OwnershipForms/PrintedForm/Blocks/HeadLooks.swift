@@ -10,7 +10,7 @@ enum HeadLooks {
   /// Whether a text looks like a line of a street: it begins with a number or a care-of, or names a
   /// kind of street.
   static func isStreetLike(_ text: String) -> Bool {
-    let folded = FoldedText(text.prefix(8))
+    let folded = FoldedText(text, most: 8)
     if text.first?.isASCIIDigit == true || folded.begins(with: "c/o ")
       || folded.begins(with: "attn") || folded.begins(with: "p.o.")
       || folded.begins(with: "po box")
@@ -28,7 +28,7 @@ enum HeadLooks {
   /// Which line of a street a text is rather than another: a company first, a floor alone last.
   static func rankInStreet(_ text: String) -> Int {
     let words = words(of: text)
-    if FoldedText(text.prefix(8)).begins(with: "c/o ") || isOfCompany(text) || words.first == "attn"
+    if FoldedText(text, most: 8).begins(with: "c/o ") || isOfCompany(text) || words.first == "attn"
     {
       return 0
     }

@@ -136,7 +136,7 @@ extension PersonBlocks {
 extension TextBlock {
   /// The label of a person's box that a line is; nil where it is none.
   static func personLabel(_ line: PrintedLine) -> HeadLabel? {
-    let text = FoldedText(line.text.prefix(60))
+    let text = FoldedText(line.text, most: 60)
     return [.nameParts, .street, .cityStateZip].first { (label: HeadLabel) in
       label.phrases.contains { text.bytes.elementsEqual("\($0)".utf8) }
     }

@@ -9,7 +9,7 @@ enum PersonTicks {
     in lines: [PrintedLine], after known: [[(FilingElement, PrintedValue)]]
   ) -> [[(FilingElement, PrintedValue)]] {
     let ticks = lines.filter(isTicks)
-    let count = ticks.reduce(0) { $0 + $1.text.split(separator: " ").count }
+    let count = ticks.reduce(0) { $0 + $1.text.words.count }
     let entries = lines.filter { PostalAddress.endsWithPlace($0.text) }.count
     let boxes = (known.first ?? []).map(\.0).filter(relationships.contains)
     guard let range = ticks.first?.range, entries > 1, !boxes.isEmpty,
@@ -47,7 +47,7 @@ enum PersonTicks {
   private static func areTicks(_ block: TextBlock) -> Bool { block.lines.allSatisfy(isTicks) }
 
   private static func isTicks(_ line: PrintedLine) -> Bool {
-    let words = line.text.split(separator: " ")
+    let words = line.text.words
     return !words.isEmpty && words.allSatisfy { $0 == "X" }
   }
 }

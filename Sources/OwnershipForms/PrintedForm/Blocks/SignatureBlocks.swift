@@ -57,9 +57,9 @@ struct SignatureBlocks {
 
   /// A line without what the form prints under a signature; nil where it has nothing else.
   private static func withoutLabels(_ line: PrintedLine) -> PrintedLine? {
-    let words = FoldedText(line.text.prefix(200))
+    let words = FoldedText(line.text, most: 200)
     let text = String(decoding: words.bytes.filter { $0 != UInt8(ascii: "*") }, as: UTF8.self)
-      .split(separator: " ").joined(separator: " ")
+      .words.joined(separator: " ")
     let labels = [
       "", "date", "signature of reporting person", "signature of reporting", "person",
       "signature of reporting person date", "remarks:",
@@ -70,7 +70,7 @@ struct SignatureBlocks {
   /// A line's text and the date that ends it.
   private static func divided(_ line: PrintedLine) -> (text: PrintedLine?, date: PrintedLine?) {
     guard line.pieces.count == 1, let piece = line.pieces.first else { return (line, nil) }
-    let words = piece.text.split(separator: " ")
+    let words = piece.text.words
     guard let last = words.last else { return (nil, nil) }
     let end = last.suffix("00/00/0000".count)
     guard PrintedDate.day(end) != nil, words.count == 1 ? end.count == last.count : true else {
@@ -95,7 +95,7 @@ struct SignatureBlocks {
     let width = lines.map(\.text.count).max() ?? 0
     var names: [[PrintedLine]] = []
     for line in lines {
-      guard let last = names.last?.last?.text, let first = line.text.split(separator: " ").first
+      guard let last = names.last?.last?.text, let first = line.text.words.first
       else {
         names.append([line])
         continue

@@ -48,14 +48,14 @@ extension TextBlock {
   /// The table whose title the block begins with; nil where it begins with none.
   var table: FormTable? {
     guard let line = lines.first else { return nil }
-    let text = FoldedText(line.text.prefix(60))
+    let text = FoldedText(line.text, most: 60)
     guard text.begins(with: "table i"), text.contains("derivative securities") else { return nil }
     return text.contains("non-deriv") ? .nonDerivative : .derivative
   }
 
   /// The table whose first heading the block begins with; nil where it begins with none.
   var tableOfFirstHeading: FormTable? {
-    let text = FoldedText(lines.prefix(3).map(\.text).joined(separator: " ").prefix(60))
+    let text = FoldedText(lines.prefix(3).map(\.text).joined(separator: " "), most: 60)
     guard text.begins(with: "1. title of") || text.begins(with: "1.title of") else { return nil }
     if text.contains("deriv") { return .derivative }
     return text.contains("title of security") ? .nonDerivative : nil
@@ -69,7 +69,7 @@ extension TextBlock {
 
   /// Whether the first line begins with a phrase.
   func begins(with phrase: StaticString) -> Bool {
-    lines.first.map { FoldedText($0.text.prefix(60)).begins(with: phrase) } ?? false
+    lines.first.map { FoldedText($0.text, most: 60).begins(with: phrase) } ?? false
   }
 
   /// Whether every line is of headings.

@@ -10,7 +10,7 @@ enum DirectionOfCode {
     guard row.acquiredOrDisposed == nil, row[.transactionShares]?.text != nil,
       let code = row[.transactionCode]?.text?.prefix(1),
       let direction = directions[String(code)],
-      row[.securityTitle]?.text.map({ !FoldedText($0.prefix(200)).contains("obligation") }) ?? false
+      row[.securityTitle]?.text.map({ !FoldedText($0, most: 200).contains("obligation") }) ?? false
     else { return nil }
     return PrintedValue(
       text: direction.rawValue, range: row[.transactionCode]?.range, status: .inferred,

@@ -17,7 +17,7 @@ enum LostMarks {
             let text = cell.text
           else { continue }
           let speaks =
-            element == .natureOfOwnership && FoldedText(text.prefix(200)).contains("note")
+            element == .natureOfOwnership && FoldedText(text, most: 200).contains("note")
           guard speaks || !loose.isEmpty else { continue }
           readings.append(
             Reading(

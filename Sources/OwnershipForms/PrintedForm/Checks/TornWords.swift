@@ -16,7 +16,7 @@ enum TornWords {
     if text.utf8.count(where: { $0 == 40 }) != text.utf8.count(where: { $0 == 41 }) {
       return "'\(text)' has a bracket without the other one; the text may have lost a part"
     }
-    for word in text.lowercased().split(separator: " ") {
+    for word in text.lowercased().words {
       if let whole = torn[word] { return "'\(word)' may have lost a letter of '\(whole)'" }
     }
     return nil

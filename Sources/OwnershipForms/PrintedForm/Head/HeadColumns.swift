@@ -32,7 +32,7 @@ enum HeadColumns {
 
   /// Whether a text begins with the number of a box and its label.
   static func isNumbered(_ text: String) -> Bool {
-    let bytes = FoldedText(text.prefix(60)).bytes
+    let bytes = FoldedText(text, most: 60).bytes
     guard bytes.count > 4, (49...57).contains(bytes[0]), bytes[1] == 46, bytes[2] == 32
     else { return false }
     let words = bytes.dropFirst(3)

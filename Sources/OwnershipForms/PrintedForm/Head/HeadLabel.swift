@@ -50,7 +50,7 @@ enum HeadLabel: CaseIterable, Sendable {
 
   /// Whether a text is no more than the number and the first words of a label that was cut.
   static func isFragment(_ text: String) -> Bool {
-    let bytes = FoldedText(text.prefix(40)).bytes
+    let bytes = FoldedText(text, most: 40).bytes
     guard bytes.count >= 4, bytes.count < 24, (49...57).contains(bytes[0]), bytes[1] == 46
     else { return false }
     let words = bytes.dropFirst(2).drop { $0 == 32 }

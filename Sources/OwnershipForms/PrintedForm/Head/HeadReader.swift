@@ -57,7 +57,7 @@ struct HeadReader {
     ]
     let cells: [(FilingElement, PrintedValue)] = wanted.compactMap { label, element in
       let found = boxes.all(label).lazy.compactMap { box in
-        box.tick ?? box.texts.first { $0.text.split(separator: " ").contains("X") }
+        box.tick ?? box.texts.first { $0.text.words.contains("X") }
       }
       return found.first.map { (element, PrintedValue(text: "1", range: $0.range)) }
     }

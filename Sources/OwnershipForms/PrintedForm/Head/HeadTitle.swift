@@ -3,7 +3,7 @@ enum HeadTitle {
   /// `FORM 4` in capitals; the form's own text writes `Form 4`.
   static func heading(in lines: [PrintedLine]) -> PrintedValue? {
     for piece in lines.lazy.flatMap(\.pieces) {
-      let words = piece.text.split(separator: " ")
+      let words = piece.text.words
       for (word, next) in zip(words, words.dropFirst()) where word == "FORM" {
         guard let form = FormType(filed: String(next)) else { continue }
         return PrintedValue(text: form.text, range: piece.range)
@@ -15,7 +15,7 @@ enum HeadTitle {
   /// The title of the form, which names it where the heading is lost.
   static func title(in lines: [PrintedLine]) -> PrintedValue? {
     for piece in lines.lazy.flatMap(\.pieces) {
-      let text = FoldedText(piece.text.prefix(400))
+      let text = FoldedText(piece.text, most: 400)
       let families: [(StaticString, FormType.Family)] = [
         ("initial statement of beneficial ownership", .form3),
         ("annual statement of changes in beneficial", .form5),

@@ -20,7 +20,7 @@ enum IssuerBox {
       }
       return cells(name, closed(trimmed(inside), range), range)
     }
-    if text.hasSuffix("]"), let word = text.split(separator: " ").last, word.count > 2 {
+    if text.hasSuffix("]"), let word = text.words.last, word.count > 2 {
       let symbol = PrintedValue(
         text: trimmed(word.dropFirst().dropLast()), range: range, status: .repaired,
         evidence: "'\(word)' ends with a bracket; its first character is read as the other one")
@@ -41,7 +41,7 @@ enum IssuerBox {
 
   /// A symbol whose closing bracket was read as a letter apart from it, or not at all.
   private static func closed(_ inside: String, _ range: Range<Int>) -> PrintedValue {
-    let words = inside.split(separator: " ").map(String.init)
+    let words = inside.words.map(String.init)
     let isBracket = words.count > 1 && ["J", "I", "l", "1", "|", ")"].contains(words.last ?? "")
     return PrintedValue(
       text: (isBracket ? words.dropLast() : words[...]).joined(separator: " "), range: range,

@@ -32,7 +32,7 @@ enum ListOfPersons {
       if headings.count >= 2 {
         boxes = headings
       } else if let name = line.pieces.first, name.column == 0, !boxes.isEmpty || line.isRow,
-        !FoldedText(name.text.prefix(40)).begins(with: "reporting owner name")
+        !FoldedText(name.text, most: 40).begins(with: "reporting owner name")
       {
         var texts = line.pieces.filter { $0.column == 0 }
         let textCount = texts.count
@@ -58,7 +58,7 @@ enum ListOfPersons {
   private static func likeTheFirst(
     _ ticks: ArraySlice<TextPiece>, _ first: [(FilingElement, PrintedValue)]?
   ) -> [(FilingElement, PrintedValue)] {
-    let words = ticks.flatMap { $0.text.split(separator: " ") }
+    let words = ticks.flatMap { $0.text.words }
     guard let range = ticks.first?.range, !words.isEmpty, words.allSatisfy({ $0 == "X" })
     else { return [] }
     let plain: [FilingElement] = [.isDirector, .isTenPercentOwner]
@@ -143,10 +143,10 @@ enum ListOfPersons {
   private static func person(
     _ piece: TextPiece, addresses: [String], _ shared: SharedAddresses
   ) -> [(FilingElement, PrintedValue)] {
-    let words = piece.text.split(separator: " ").map(String.init)
+    let words = piece.text.words.map(String.init)
     let known = addresses.lazy.compactMap { piece.text.range(ofWords: $0) }.first
     let count =
-      known.map { piece.text[..<$0].split(separator: " ").count }
+      known.map { piece.text[..<$0].words.count }
       ?? words.indices.dropFirst().first { isStartOfAddress(words[$0]) && $0 < words.count - 2 }
       ?? shared.wordsOfName(in: piece.text) ?? words.count
     let evidence = "'\(piece.text)' has no sign between name and address"
@@ -176,7 +176,7 @@ enum ListOfPersons {
       guard let before = place.first(where: { $0.0 == .rptOwnerCity })?.1.text else { return place }
       // Nothing shows where the city begins: most cities are one word, some two that begin with one of
       // few.
-      let lines = before.split(separator: " ").map(String.init)
+      let lines = before.words.map(String.init)
       let isLong = lines.count > 2 && cityStarts.contains(lines[lines.count - 2].uppercased())
       let count = min(lines.count, isLong ? 2 : 1)
       let parts = [
@@ -185,7 +185,7 @@ enum ListOfPersons {
       ]
       return parts.filter { $0.1.text != "" } + place.filter { $0.0 != .rptOwnerCity }
     }
-    let street = words.prefix(known.split(separator: " ").count)
+    let street = words.prefix(known.words.count)
     let rest = value(words.dropFirst(street.count))
     let segment = HeadSegment(label: .street, text: rest.text ?? "", range: rest.range ?? 0..<0)
     let place = PostalAddress.cityStateZip(segment).map { element, part in
@@ -218,7 +218,7 @@ extension String {
   /// they do not stand in it.
   fileprivate func range(ofWords words: String) -> String.Index? {
     func bare(_ word: Substring) -> Substring { word.hasSuffix(",") ? word.dropLast() : word }
-    let wanted = words.split(separator: " ").map(bare)
+    let wanted = words.words.map(bare)
     let own = split(separator: " ")
     guard !wanted.isEmpty, own.count > wanted.count, own.count < 200 else { return nil }
     for start in 1...(own.count - wanted.count)

@@ -117,7 +117,7 @@ enum PersonLines {
 
   /// Whether a line has an X, or what stands in place of one beside it.
   private static func isTick(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
+    let words = text.words
     return words.first == "X" || words.last == "X"
   }
 }

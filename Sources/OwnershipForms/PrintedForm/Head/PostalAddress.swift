@@ -27,7 +27,7 @@ enum PostalAddress {
   static func street(_ segment: HeadSegment) -> [(FilingElement, PrintedValue)] {
     let whole = PrintedValue(text: segment.text, range: segment.range)
     let words = segment.text.split(separator: " ", omittingEmptySubsequences: false)
-    let start = FoldedText(segment.text.prefix(8))
+    let start = FoldedText(segment.text, most: 8)
     guard !segment.isExact, start.begins(with: "c/o ") || start.begins(with: "attn"),
       let second = words.indices.dropFirst(2).first(where: {
         words[$0].first?.isASCIIDigit == true || words[$0].uppercased().hasPrefix("P.O.")
@@ -87,7 +87,7 @@ enum PostalAddress {
 
   /// The cells of a text with city, state and ZIP code.
   static func cityStateZip(_ segment: HeadSegment) -> [(FilingElement, PrintedValue)] {
-    let words = segment.text.split(separator: " ").map(String.init)
+    let words = segment.text.words.map(String.init)
     if let named = StateName.words(in: words) {
       let city = value(Array(words[..<named.lowerBound]), segment)
       let zip = words[named.upperBound...]
@@ -132,19 +132,19 @@ enum PostalAddress {
 
   /// Whether a text ends as an address does: with a state and a ZIP code.
   static func endsWithZip(_ text: String) -> Bool {
-    let words = text.split(separator: " ").suffix(2).map(String.init)
+    let words = text.words.suffix(2).map(String.init)
     return words.count == 2 && isStateCode(words[0]) && isZip(words[1])
   }
 
   /// Whether a line ends with the code of a state or country, or is one.
   static func endsWithState(_ text: String) -> Bool {
-    guard let last = text.split(separator: " ").last else { return false }
+    guard let last = text.words.last else { return false }
     return isStateCode(String(last)) && !last.allSatisfy(\.isASCIIDigit)
   }
 
   /// Whether a line is the last one of an address: a city, a state or country and a ZIP code.
   static func endsWithPlace(_ text: String) -> Bool {
-    let words = text.split(separator: " ").map(String.init)
+    let words = text.words.map(String.init)
     guard let state = state(in: words), state > 0, state < words.count - 1 else { return false }
     return words[state - 1].hasSuffix(",")
       && words[(state + 1)...].contains { $0.contains(where: \.isASCIIDigit) }

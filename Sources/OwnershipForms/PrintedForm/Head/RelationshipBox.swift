@@ -15,7 +15,7 @@ struct RelationshipBox: Hashable, Sendable {
 
   /// Whether a text may be a part of the box that lost its place.
   static func mayBePart(_ text: String) -> Bool {
-    let folded = FoldedText(text.prefix(400))
+    let folded = FoldedText(text, most: 400)
     return ["director", "10% owner", "officer", "below", "specify", "licable)"].contains {
       folded.contains($0)
     }
@@ -23,7 +23,7 @@ struct RelationshipBox: Hashable, Sendable {
 
   /// Whether a text without a label is a part of the box.
   static func isPart(_ text: String) -> Bool {
-    let folded = FoldedText(text.prefix(400))
+    let folded = FoldedText(text, most: 400)
     return ownWords.filter { folded.contains($0) }.count >= 2
   }
 
@@ -58,7 +58,7 @@ struct RelationshipBox: Hashable, Sendable {
   private static func tickedByPlace(_ segments: [HeadSegment]) -> [FilingElement]? {
     let ticks = segments.indices.filter { segments[$0].isLaidOut && segments[$0].text == "X" }
     func place(_ word: StaticString) -> Int? {
-      segments.firstIndex { FoldedText($0.text.prefix(40)).begins(with: word) }
+      segments.firstIndex { FoldedText($0.text, most: 40).begins(with: word) }
     }
     guard !ticks.isEmpty, let director = place("director"), let owner = place("10% owner"),
       let officer = place("officer"), segments[director].isLaidOut,
@@ -110,7 +110,7 @@ struct RelationshipBox: Hashable, Sendable {
       "director", "10% owner", "officer (give title", "other (specify", "below)", "(specify",
       "other",
     ]
-    let folded = FoldedText(text.prefix(40))
+    let folded = FoldedText(text, most: 40)
     return own.contains { folded.bytes.count == $0.utf8CodeUnitCount && folded.begins(with: $0) }
   }
 

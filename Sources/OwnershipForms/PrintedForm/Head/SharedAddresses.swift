@@ -21,7 +21,7 @@ struct SharedAddresses {
   ///
   /// The shortest common end is taken: what fewer entries share may be the end of their names.
   func wordsOfName(in text: String) -> Int? {
-    let words = text.split(separator: " ")
+    let words = text.words
     guard words.count <= Self.mostWords else { return nil }
     let shared = entries.lazy.filter { $0 != words }
       .map { zip($0.reversed(), words.reversed()).prefix { $0.0 == $0.1 }.count }

@@ -5,16 +5,22 @@
 struct FoldedText: Sendable {
   /// The text to look in.
   let bytes: [UInt8]
-  /// Where in the text given each byte stands, and where the text ends.
+  /// Where in the text given each byte stands, and where the text ends; empty where each stands where
+  /// it does here.
   private let offsets: [Int]
 
-  init(_ text: some StringProtocol) {
+  /// The text folded, or its start of so many characters.
+  init(_ text: some StringProtocol, most: Int = .max) {
+    let plain = text.utf8.withContiguousStorageIfAvailable { Self.folded(ascii: $0, most: most) }
+    if let bytes = plain ?? nil {
+      self.bytes = bytes
+      offsets = []
+      return
+    }
     var bytes: [UInt8] = []
     var offsets: [Int] = []
-    bytes.reserveCapacity(text.utf8.count)
-    offsets.reserveCapacity(text.utf8.count + 1)
     var offset = 0
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars.prefix(most) {
       let byte = Self.fold(scalar)
       if byte != 32 || bytes.last != 32 {
         bytes.append(byte)
@@ -25,6 +31,21 @@ struct FoldedText: Sendable {
     offsets.append(offset)
     self.bytes = bytes
     self.offsets = offsets
+  }
+
+  /// The text folded byte by byte; nil where it has other than ASCII or two blanks together.
+  private static func folded(ascii text: UnsafeBufferPointer<UInt8>, most: Int) -> [UInt8]? {
+    let count = min(text.count, most)
+    var isPlain = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { bytes, filled in
+      while filled < count, isPlain {
+        let byte = fold(ascii: text[filled])
+        isPlain = byte < 0x80 && (byte != 32 || filled == 0 || bytes[filled - 1] != 32)
+        bytes[filled] = byte
+        filled += 1
+      }
+    }
+    return isPlain ? bytes : nil
   }
 
   /// Where a phrase first stands at or after an index; nil where it does not.
@@ -47,17 +68,21 @@ struct FoldedText: Sendable {
   func begins(with phrase: StaticString) -> Bool { bytes.hasPiece(phrase, at: 0) }
 
   /// The offset in the UTF-8 of the text given of an index here.
-  func offset(_ index: Int) -> Int { offsets[min(max(index, 0), offsets.count - 1)] }
+  func offset(_ index: Int) -> Int {
+    offsets.isEmpty ? min(max(index, 0), bytes.count) : offsets[min(max(index, 0), offsets.count - 1)]
+  }
 
   private static func fold(_ scalar: Unicode.Scalar) -> UInt8 {
-    if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
-      switch byte {
-      case 9...13: return 32
-      case 65...90: return byte + 32
-      default: return byte
-      }
-    }
+    if let byte = UInt8(exactly: scalar.value), byte < 0x80 { return fold(ascii: byte) }
     return lookalikes[scalar] ?? (scalar.properties.isWhitespace ? 32 : UInt8(ascii: "?"))
+  }
+
+  private static func fold(ascii byte: UInt8) -> UInt8 {
+    switch byte {
+    case 9...13: 32
+    case 65...90: byte + 32
+    default: byte
+    }
   }
 
   /// Letters of other scripts that readers of scanned pages mistake for Latin ones.

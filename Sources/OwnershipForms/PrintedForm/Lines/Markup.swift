@@ -48,117 +48,15 @@ enum Markup {
 
   /// The texts of a piece without signs: one for each line in it.
   private static func plain(_ piece: TextPiece) -> [TextPiece] {
-    guard piece.text.utf8.contains(where: isSign) else { return [piece] }
+    guard piece.text.utf8.contains(where: MarkedText.isSign) else { return [piece] }
     var piece = piece
     piece.isUnderlined = piece.text.hasPrefix("<u>")
-    return lines(of: piece.text).compactMap { part, offset in
+    return MarkedText.lines(of: Array(piece.text.utf8)).compactMap { part in
       var line = piece
-      line.text = plain(part)
-      let start = min(piece.range.lowerBound + offset, piece.range.upperBound)
-      line.range = start..<min(start + part.utf8.count, piece.range.upperBound)
+      line.text = MarkedText(part).plain
+      let start = min(piece.range.lowerBound + part.startIndex, piece.range.upperBound)
+      line.range = start..<min(start + part.count, piece.range.upperBound)
       return line.text.isEmpty ? nil : line
     }
-  }
-
-  /// The lines of a text between its breaks, `<br>` or `<br/>`, each with its offset in bytes.
-  private static func lines(of text: String) -> [(text: String, offset: Int)] {
-    let bytes = Array(text.utf8)
-    var lines: [(String, Int)] = []
-    var (start, index) = (0, 0)
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "<"), let length = breakLength(bytes, at: index) else {
-        index += 1
-        continue
-      }
-      if start < index {
-        lines.append((String(decoding: bytes[start..<index], as: UTF8.self), start))
-      }
-      index += length
-      start = index
-    }
-    if start < bytes.count {
-      lines.append((String(decoding: bytes[start...], as: UTF8.self), start))
-    }
-    return lines
-  }
-
-  private static func breakLength(_ bytes: [UInt8], at index: Int) -> Int? {
-    if bytes.hasPiece("<br>", at: index) { return 4 }
-    return bytes.hasPiece("<br/>", at: index) ? 5 : nil
-  }
-
-  /// Whether a byte is of one of Markdown's signs.
-  private static func isSign(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "["),
-      UInt8(ascii: "<"), UInt8(ascii: "#"), UInt8(ascii: "~"):
-      true
-    default: false
-    }
-  }
-
-  private static func plain(_ text: String) -> String {
-    guard text.utf8.contains(where: isSign) else { return withSingleBlanks(text) }
-    var result = ""
-    // The line over the form's last label crosses its first letter.
-    var rest = withoutLinks(text)[...]
-    if rest.utf8.contains(UInt8(ascii: "~")) {
-      rest = rest.replacing("~~S~~ ignature", with: "Signature").replacing("~~", with: "")[...]
-    }
-    rest = rest.replacing("** S ignature of Rep", with: "** Signature of Rep")[...]
-    while rest.hasPrefix("#") { rest = rest.dropFirst() }
-    if rest.utf8.contains(UInt8(ascii: "<")) { rest = withoutTags(rest)[...] }
-    rest = withoutEmphasis(rest)[...]
-    var isAfterSpace = true
-    while let character = rest.popFirst() {
-      if character == "\\", let next = rest.first, "\\.*_-+#$()[]".contains(next) { continue }
-      let isEdge = isAfterSpace || rest.first.map { $0 == " " || ".,;:)".contains($0) } ?? true
-      if character == "_", isEdge, rest.first != "_", result.last != "_" { continue }
-      isAfterSpace = character == " "
-      result.append(character)
-    }
-    return withSingleBlanks(result)
-  }
-
-  private static func withSingleBlanks(_ text: String) -> String {
-    guard text.utf8.contains(32) else { return text }
-    return text.split(separator: " ").joined(separator: " ")
-  }
-
-  /// A text without tags; programs take what stands beside a number for raised.
-  private static func withoutTags(_ text: Substring) -> String {
-    var rest = String(text).replacing(")**<sup>", with: ")** ")
-    for tag in ["<u>", "</u>", "<sup>", "</sup>", "<mark>", "</mark>"] {
-      rest = rest.replacing(tag, with: "")
-    }
-    return rest
-  }
-
-  /// A text without `**`; where one stands between two letters, a blank was lost beside it.
-  private static func withoutEmphasis(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "*")) else { return String(text) }
-    var result = ""
-    var rest = text
-    while let sign = rest.firstRange(of: "**") {
-      result += rest[..<sign.lowerBound]
-      rest = rest[sign.upperBound...]
-      if result.last?.isLetter == true, rest.first?.isLetter == true { result += " " }
-    }
-    return result + rest
-  }
-
-  /// `[ACME](/cgi-bin/…)` as `ACME`.
-  private static func withoutLinks(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let link = rest.firstRange(of: "](") {
-      guard let open = rest[..<link.lowerBound].lastIndex(of: "["),
-        let close = rest[link.upperBound...].firstIndex(of: ")")
-      else { break }
-      result += rest[..<open]
-      result += rest[rest.index(after: open)..<link.lowerBound]
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
   }
 }

@@ -66,7 +66,7 @@ enum PageFurniture {
 
   private static func isAddress(_ text: String) -> Bool {
     (text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("file://"))
-      && text.split(separator: " ").count <= 2
+      && text.words.count <= 2
   }
 
   /// `2/3`, with no slash more: a date is not one.
@@ -78,7 +78,7 @@ enum PageFurniture {
 
   /// `11/22/26, 8:43 AM`, alone or with the page's title.
   private static func isTimeOfPrinting(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
+    let words = text.words
     guard words.count >= 3, words.count <= 8, words[0].hasSuffix(","),
       words[1].contains(":"), words[2] == "AM" || words[2] == "PM"
     else { return false }

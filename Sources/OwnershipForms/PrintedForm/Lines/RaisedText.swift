@@ -11,6 +11,6 @@ enum RaisedText {
       default: result.append(scalar)
       }
     }
-    return String(result).split(separator: " ").joined(separator: " ")
+    return String(result).words.joined(separator: " ")
   }
 }

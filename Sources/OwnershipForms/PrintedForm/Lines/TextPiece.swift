@@ -39,7 +39,8 @@ struct PrintedLine: Hashable, Sendable {
 
   /// The pieces with one blank between them.
   var text: String {
-    pieces.map { piece in
+    if pieces.count == 1, pieces[0].marks.isEmpty { return pieces[0].text }
+    return pieces.map { piece in
       piece.marks.isEmpty
         ? piece.text
         : piece.marks.reduce(piece.text) { $0 + "(\($1.dropFirst()))" }

@@ -73,7 +73,7 @@ struct FieldColumns: Hashable, Sendable {
         {
           continue
         }
-        let text = FoldedText(piece.text.prefix(100))
+        let text = FoldedText(piece.text, most: 100)
         words.append(
           Word(
             text: String(decoding: text.bytes, as: UTF8.self), field: piece.column, line: index))

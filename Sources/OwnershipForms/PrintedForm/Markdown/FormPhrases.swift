@@ -11,7 +11,7 @@ enum FormPhrases {
 
   /// The letters of a text that are compared.
   static func letters(of text: some StringProtocol) -> [UInt8] {
-    FoldedText(text.prefix(200)).bytes.filter { $0 != 32 && $0 != UInt8(ascii: "*") }
+    FoldedText(text, most: 200).bytes.filter { $0 != 32 && $0 != UInt8(ascii: "*") }
   }
 
   /// Where letters end, wherever they stand in the phrases.
@@ -19,16 +19,21 @@ enum FormPhrases {
     guard !part.isEmpty, part.count <= 160 else { return [] }
     var ends: [Int] = []
     letters.withUnsafeBufferPointer { letters in
-      var start = 0
-      while start + part.count <= letters.count {
-        if letters[start] == part[0], part.indices.allSatisfy({ letters[start + $0] == part[$0] }) {
-          ends.append(start + part.count)
-        }
-        start += 1
+      for start in starts[Int(part[0])] where start + part.count <= letters.count {
+        var count = 1
+        while count < part.count, letters[start + count] == part[count] { count += 1 }
+        if count == part.count { ends.append(start + count) }
       }
     }
     return ends
   }
+
+  /// Where each letter stands in the phrases.
+  private static let starts: [[Int]] = {
+    var starts: [[Int]] = Array(repeating: [], count: 256)
+    for (index, letter) in letters.enumerated() { starts[Int(letter)].append(index) }
+    return starts
+  }()
 
   /// Where letters end that go on with a phrase from one of several places, past as many letters as
   /// may have been lost; the letters that were lost, as places in the phrases.

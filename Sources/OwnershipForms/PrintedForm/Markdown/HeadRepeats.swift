@@ -34,7 +34,7 @@ struct HeadRepeats {
       .relationship, .groupFiling,
     ]
     return texts.prefix(32).contains { text in
-      let text = FoldedText(text.prefix(100))
+      let text = FoldedText(text, most: 100)
       return labels.contains { label in label.phrases.contains { text.contains($0) } }
     }
   }

@@ -29,7 +29,7 @@ enum HeadingRow {
 
   private static func isValue(_ text: String) -> Bool {
     guard text.utf8.count <= 40 else { return false }
-    return text.split(separator: " ").contains { word in
+    return text.words.contains { word in
       word.hasPrefix("$") || PrintedDate.day(word) != nil || FootnoteMark.number(word) != nil
         || word.utf8.count > 1 && word.first?.isASCIIDigit == true
           && RowWord.amount(String(word)) != nil

@@ -43,13 +43,13 @@ struct MergedHead {
 
   private static func begins(_ line: PrintedLine) -> Bool {
     guard line.pieces.count == 1, !line.isDivided else { return false }
-    let text = FoldedText(line.pieces[0].text.prefix(300))
+    let text = FoldedText(line.pieces[0].text, most: 300)
     return text.begins(with: "1. name and address of reporting person")
       && text.contains("issuer name and ticker")
   }
 
   private static func ends(_ line: PrintedLine) -> Bool {
-    let text = FoldedText(line.text.prefix(60))
+    let text = FoldedText(line.text, most: 60)
     return text.begins(with: "table i")
   }
 
@@ -81,7 +81,7 @@ struct MergedHead {
   ]
 
   private mutating func take(_ piece: TextPiece) {
-    let text = FoldedText(piece.text.prefix(1_000))
+    let text = FoldedText(piece.text, most: 1_000)
     let letters = FormPhrases.letters(of: piece.text)
     if letters.count >= 4, !FormPhrases.ends(of: letters).isEmpty, !text.contains("director"),
       !text.contains("owner"), !text.contains("below"), !text.contains("(")
@@ -146,7 +146,7 @@ struct MergedHead {
     let bytes = Array(piece.text.utf8)
     let part = bytes[
       text.offset(range.lowerBound)..<min(text.offset(range.upperBound), bytes.count)]
-    var words = String(decoding: part, as: UTF8.self).split(separator: " ")
+    var words = String(decoding: part, as: UTF8.self).words
     if let date = words.firstIndex(where: { PrintedDate.day($0) != nil }) {
       add(words[date...date], of: piece, to: hasAmendment ? .amendment : .period)
       add(words[(date + 1)...], of: piece, to: .title)
@@ -172,7 +172,7 @@ struct MergedHead {
   /// A line with the name and the issuer up to its symbol.
   private mutating func takeNameAndIssuer(_ piece: TextPiece, to end: String.Index) {
     isAfterIssuer = true
-    let words = piece.text[..<end].split(separator: " ")
+    let words = piece.text[..<end].words
     let count = names.count(of: words)
     if count > 0 {
       add(words[..<count], of: piece, to: .name)
@@ -189,7 +189,7 @@ struct MergedHead {
   /// Divides the line with the issuer: a name that stands below it is not in it.
   private mutating func divideIssuerLine() {
     guard let piece = issuerLine else { return }
-    let words = piece.text.split(separator: " ")
+    let words = piece.text.words
     guard texts[.name] == nil else { return add(words[...], of: piece, to: .issuer) }
     let symbol = words.firstIndex { $0.hasPrefix("[") } ?? words.endIndex
     let counts = cut.counts(of: words[..<symbol], symbol: words[symbol...])
@@ -205,7 +205,7 @@ struct MergedHead {
     let own = String(
       decoding: Array(piece.text.utf8)[..<text.offset(end)], as: UTF8.self)
     guard own.contains("["), !own.contains("]") else { return false }
-    add(own.split(separator: " ")[...] + ["]"], of: piece, to: .issuer)
+    add(own.words[...] + ["]"], of: piece, to: .issuer)
     isAfterIssuer = true
     isOpen = true
     return true

@@ -8,7 +8,7 @@ struct NameCut: Sendable {
 
   init(head: ArraySlice<PrintedLine>, below: ArraySlice<PrintedLine>) {
     for line in head {
-      let words = line.text.prefix(400).lowercased().split(separator: " ")
+      let words = line.text.prefix(400).lowercased().words
       if let start = words.firstIndex(of: "c/o") {
         careOf.formUnion(words[(start + 1)...].prefix(3))
       }

@@ -10,11 +10,11 @@ struct NamesBelow: Sendable {
     var isList = false
     for (index, line) in zip(lines.indices, lines) {
       guard let first = line.pieces.first else { continue }
-      let text = FoldedText(line.text.prefix(300))
+      let text = FoldedText(line.text, most: 300)
       if text.contains("reporting owner name") { isList = true }
       if text.begins(with: "signatures") { isList = false }
       if isList, line.isRow, listed.count < 100 {
-        listed.append(first.text.split(separator: " "))
+        listed.append(first.text.words)
       }
       if text.contains("/s/") { add(line) }
       if text.contains("signature of reporting") {

@@ -78,7 +78,7 @@ struct SignedParts {
   }
 
   private static func isLabel(_ text: String) -> Bool {
-    FoldedText(text.prefix(60)).contains("signature of reporting")
+    FoldedText(text, most: 60).contains("signature of reporting")
   }
 
   // MARK: Signatures
@@ -141,7 +141,7 @@ struct SignedParts {
   private static func haveEnded(_ lines: [Line]) -> [Bool] {
     let longest = lines.map(\.text.count).max() ?? 0
     return lines.indices.map { index in
-      guard index > 0, let next = lines[index].text.split(separator: " ").first else {
+      guard index > 0, let next = lines[index].text.words.first else {
         return false
       }
       return lines[index - 1].text.count + next.count + 5 < longest

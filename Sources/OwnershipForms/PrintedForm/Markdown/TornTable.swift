@@ -45,7 +45,7 @@ struct TornTable {
   /// Below the title of a table nothing is of the head, up to the list of persons.
   private mutating func leaveHead(at line: PrintedLine) {
     guard let first = line.pieces.first else { return }
-    let text = FoldedText(first.text.prefix(60))
+    let text = FoldedText(first.text, most: 60)
     if Self.isTitle(text) { isHead = false }
     if text.begins(with: "reporting owner") { isHead = true }
   }
@@ -183,7 +183,7 @@ struct TornTable {
   private mutating func divided(_ lines: [TornLine], _ row: PrintedLine) -> [PrintedLine] {
     var result: [PrintedLine] = []
     var rest = lines
-    while let title = rest.first(where: { Self.isTitle(FoldedText($0.piece.text.prefix(80))) }) {
+    while let title = rest.first(where: { Self.isTitle(FoldedText($0.piece.text, most: 80)) }) {
       let isBelow = rest.map { Self.stands($0, below: title) }
       result.append(line(zip(rest, isBelow).compactMap { $1 == false ? $0 : nil }, row))
       result.append(PrintedLine(pieces: [title.piece], isDivided: false))
@@ -191,7 +191,7 @@ struct TornTable {
       isHead = false
     }
     result.append(line(rest, row))
-    for one in rest where FoldedText(one.piece.text.prefix(40)).begins(with: "reporting owner") {
+    for one in rest where FoldedText(one.piece.text, most: 40).begins(with: "reporting owner") {
       isHead = true
     }
     return result.filter { !$0.pieces.isEmpty }

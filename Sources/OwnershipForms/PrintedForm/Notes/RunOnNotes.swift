@@ -162,7 +162,7 @@ struct RunOnNotes {
         + "end of a sentence, with as many lines before its number as behind it"
       var piece = mark
       piece.text = String(decoding: bytes[low..<high], as: UTF8.self)
-        .split(separator: " ").joined(separator: " ")
+        .words.joined(separator: " ")
       piece.range = place(low + (low == 0 ? 0 : 1))..<max(place(low), place(high))
       low = high
       return [mark, piece].map { PrintedLine(pieces: [$0], isDivided: false) }

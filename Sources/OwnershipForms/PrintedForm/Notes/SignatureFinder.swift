@@ -34,7 +34,7 @@ struct SignatureFinder {
   }
 
   private static func isLabel(_ line: PrintedLine) -> Bool {
-    FoldedText(line.text.prefix(200)).contains("signature of reporting")
+    FoldedText(line.text, most: 200).contains("signature of reporting")
   }
 
   /// How far right of the edge the names stand where blanks lay the form out.
@@ -46,7 +46,7 @@ struct SignatureFinder {
 
   /// Whether a line begins with the date that stands beside the name above it.
   private static func beginsWithDate(_ line: PrintedLine) -> Bool {
-    line.text.split(separator: " ").first.flatMap { PrintedDate.day($0) } != nil
+    line.text.words.first.flatMap { PrintedDate.day($0) } != nil
   }
 
   /// Whether a line is underlined, is a row of a page with a name and its date, or stands where names
@@ -80,7 +80,7 @@ struct SignatureFinder {
       let begins = text.hasPrefix("/s/") || text.hasPrefix("By: /s/")
       let hasSign = text.contains("/s/") || text.hasPrefix("By:")
       let goesOn = text.hasSuffix("By:") || text.hasSuffix(",")
-      let hasDate = text.split(separator: " ").last.flatMap { PrintedDate.day($0) } != nil
+      let hasDate = text.words.last.flatMap { PrintedDate.day($0) } != nil
       guard begins || text.utf8.count <= (hasDate && hasSign ? 4 : 1) * longestName,
         begins || signStart(text) == nil,
         FootnoteReader.mark(text)?.isSure != true,

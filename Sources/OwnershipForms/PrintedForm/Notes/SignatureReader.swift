@@ -133,13 +133,13 @@ struct SignatureReader {
   }
 
   private static func count(of sign: String, in text: String) -> Int {
-    text.split(separator: " ").filter { $0.hasPrefix(sign) }.count
+    text.words.filter { $0.hasPrefix(sign) }.count
   }
 
   /// The names in a text that begins each with its own `/s/`.
   private static func signed(_ text: String) -> [String] {
     var names: [String] = []
-    for word in text.split(separator: " ") {
+    for word in text.words {
       if word.hasPrefix("/s/") || names.isEmpty {
         names.append(String(word))
       } else {

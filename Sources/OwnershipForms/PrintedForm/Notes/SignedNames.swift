@@ -44,12 +44,12 @@ struct SignedNames {
   }
 
   private static func isLabel(_ line: PrintedLine) -> Bool {
-    FoldedText(line.text.prefix(200)).contains("signature of reporting")
+    FoldedText(line.text, most: 200).contains("signature of reporting")
   }
 
   private static func words(of lines: [PrintedLine]) -> [Word] {
     lines.flatMap(\.pieces).flatMap { piece in
-      piece.text.split(separator: " ").map { ($0, piece) }
+      piece.text.words.map { ($0, piece) }
     }
   }
 
@@ -128,7 +128,7 @@ struct SignedNames {
   /// The words of a name as it is signed, in lower case, without signs and initials: the last name of a
   /// natural person, which the form has first, comes last.
   private static func tokens(_ name: String) -> [String] {
-    let words = name.split(separator: " ").map(token).filter { $0.count > 1 && $0 != "the" }
+    let words = name.words.map(token).filter { $0.count > 1 && $0 != "the" }
     let isPerson = (2...3).contains(words.count) && !HeadLooks.isOfCompany(name)
     return isPerson ? Array(words.dropFirst()) + words.prefix(1) : words
   }

@@ -48,7 +48,7 @@ struct RegionFinder {
   private mutating func take(_ line: PrintedLine) {
     var start = 0
     for (index, piece) in line.pieces.enumerated() {
-      guard let (region, keeps) = opens(FoldedText(piece.text.prefix(400))) else { continue }
+      guard let (region, keeps) = opens(FoldedText(piece.text, most: 400)) else { continue }
       add(line, start..<index)
       current = region
       regions.open(region)

@@ -56,7 +56,7 @@ struct DraftRow: Hashable, Sendable {
       return self
     }
     let own = String(decoding: Array(text.utf8)[..<folded.offset(start)], as: UTF8.self)
-      .split(separator: " ").joined(separator: " ")
+      .words.joined(separator: " ")
     guard !own.isEmpty else { return nil }
     var row = self
     row.cells[index].value.text = own

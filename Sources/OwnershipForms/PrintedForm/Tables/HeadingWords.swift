@@ -9,7 +9,7 @@ enum HeadingWords {
 
   /// Whether a piece has words of headings and nothing else.
   static func areAll(of piece: TextPiece) -> Bool {
-    piece.marks.isEmpty && piece.text.split(separator: " ").allSatisfy { isOne($0) }
+    piece.marks.isEmpty && piece.text.words.allSatisfy { isOne($0) }
   }
 
   /// Whether a line that stands anywhere is of headings: it has words of nothing else, one that only
@@ -30,7 +30,7 @@ enum HeadingWords {
 
   /// Whether a line begins the headings of a table.
   static func begin(_ line: PrintedLine) -> Bool {
-    let text = FoldedText(line.text.prefix(60))
+    let text = FoldedText(line.text, most: 60)
     return text.begins(with: "1. title of") || text.begins(with: "1.title of")
       || text.begins(with: "(e.g., puts")
   }
@@ -39,7 +39,7 @@ enum HeadingWords {
   static func rests(of line: PrintedLine) -> [TextPiece] {
     guard line.isDivided, line.cells == nil else { return [] }
     return line.pieces.compactMap { piece in
-      let words = piece.text.split(separator: " ")
+      let words = piece.text.words
       guard let first = words.first, isOne(first),
         let rest = words.first(where: { !isOne($0) || isValue($0) }) ?? lastLetter(of: words),
         rest.startIndex > first.startIndex, !isCutHeading(rest, of: words)
@@ -83,18 +83,26 @@ enum HeadingWords {
 
   /// The letters and digits of a word, in lower case.
   private static func letters(_ word: Substring) -> String {
-    var letters = ""
-    for scalar in word.unicodeScalars {
-      switch scalar.value {
-      case 48...57, 97...122: letters.unicodeScalars.append(scalar)
-      case 65...90: letters.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
-      case ..<128: continue
-      default:
-        guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
-          continue
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return lettersOfAnyScript(word) }
+    return String(unsafeUninitializedCapacity: word.utf8.count) { letters in
+      var count = 0
+      for byte in word.utf8 {
+        switch byte {
+        case 48...57, 97...122: letters[count] = byte
+        case 65...90: letters[count] = byte + 32
+        default: continue
         }
-        letters += scalar.properties.lowercaseMapping
+        count += 1
       }
+      return count
+    }
+  }
+
+  private static func lettersOfAnyScript(_ word: Substring) -> String {
+    var letters = ""
+    for scalar in word.unicodeScalars
+    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      letters += scalar.properties.lowercaseMapping
     }
     return letters
   }
@@ -106,5 +114,5 @@ enum HeadingWords {
     acquired a or disposed d and amount beneficially owned following reported at end issuer issuers s \
     fiscal ownership form direct indirect i nature beneficial v price conversion exercise number \
     exercisable expiration underlying shares eg puts calls warrants options convertible
-    """.split(separator: " ").map(String.init))
+    """.words.map(String.init))
 }

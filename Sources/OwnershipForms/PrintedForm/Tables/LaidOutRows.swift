@@ -63,7 +63,7 @@ struct LaidOutRows {
       let own = header.column(above: piece.column)
     else { return [piece] }
     var start = piece.text.startIndex
-    for word in piece.text.split(separator: " ").dropFirst() {
+    for word in piece.text.words.dropFirst() {
       start = word.startIndex
       let before = piece.text.distance(from: piece.text.startIndex, to: start)
       let field = piece.column + before + word.count / 2

@@ -58,7 +58,7 @@ extension DraftRow {
   /// Whether the title is rather the nature of an ownership.
   var hasNatureAsTitle: Bool {
     guard let title = self[.securityTitle]?.text else { return false }
-    let start = FoldedText(title.prefix(8))
+    let start = FoldedText(title, most: 8)
     return start.begins(with: "by ") || start.begins(with: "see ")
   }
 

@@ -151,7 +151,7 @@ struct RowTokenizer {
   /// The words of a piece, each without the footnote marks at its end.
   private static func words(of piece: TextPiece) -> [Word] {
     var (place, offset) = (piece.text.startIndex, 0)
-    return piece.text.split(separator: " ").compactMap { part in
+    return piece.text.words.compactMap { part in
       offset += piece.text.distance(from: place, to: part.startIndex)
       place = part.startIndex
       if part == "|" { return nil }

@@ -52,7 +52,7 @@ struct StreamRows {
     for row in rows {
       if isSure, let title = row.tokens.first, title.column == 0 {
         titles.formUnion(
-          (title.token.value.text ?? "").lowercased().split(separator: " ").map(String.init))
+          (title.token.value.text ?? "").lowercased().words.map(String.init))
       }
       let ownership = row.tokens.first {
         score.columns[$0.column].element == .directOrIndirectOwnership

@@ -31,7 +31,7 @@ struct TableHeader: Hashable, Sendable {
   /// Whether a line has headings and nothing of the filing.
   static func isHeading(_ line: PrintedLine) -> Bool {
     guard !line.pieces.isEmpty, line.pieces.count <= 64 else { return false }
-    let own = line.pieces.filter { isHeading(FoldedText($0.text.prefix(300))) }.count
+    let own = line.pieces.filter { isHeading(FoldedText($0.text, most: 300)) }.count
     return own * 2 >= line.pieces.count && own > 0
       && (own > 1 || line.pieces.contains { $0.text.contains("(Instr") || $0.text.count > 30 })
   }
@@ -76,7 +76,7 @@ struct TableHeader: Hashable, Sendable {
     line.pieces.removeAll { same.contains($0.column) }
     var next = 0
     for piece in line.pieces {
-      let text = FoldedText(piece.text.prefix(300))
+      let text = FoldedText(piece.text, most: 300)
       for index in columns.indices.dropFirst(next) where names(text, columns[index]) {
         fields[index] = piece.column
         next = index + 1
@@ -90,7 +90,7 @@ struct TableHeader: Hashable, Sendable {
     guard !line.isRow, fields[0] == nil, let first = line.pieces.first, first.column == 0 else {
       return false
     }
-    let named = columns(named: FoldedText(first.text.prefix(300)))
+    let named = columns(named: FoldedText(first.text, most: 300))
     return !named.isEmpty && !named.contains(0)
   }
 

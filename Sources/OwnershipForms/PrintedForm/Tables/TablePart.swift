@@ -13,7 +13,7 @@ struct TablePart: Hashable, Sendable {
   /// The lines below the headings without the V of column 3, which some programs write among the
   /// cells: it is no cell where the headings lack it.
   var bodyWithoutHeadingV: [PrintedLine] {
-    let hasV = headings.contains { line in line.text.split(separator: " ").contains("V") }
+    let hasV = headings.contains { line in line.text.words.contains("V") }
     guard !hasV, let index = body.firstIndex(where: { $0.text == "V" }) else { return body }
     var body = body
     body.remove(at: index)
