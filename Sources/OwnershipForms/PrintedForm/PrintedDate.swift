@@ -2,6 +2,7 @@
 enum PrintedDate {
   /// Understands `09/12/2014` and `9/2/2014`; nil for any other text.
   static func day(_ text: some StringProtocol) -> CalendarDay? {
+    guard (8...10).contains(text.utf8.count) else { return nil }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4,
       parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),

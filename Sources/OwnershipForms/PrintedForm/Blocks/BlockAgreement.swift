@@ -27,6 +27,9 @@ struct BlockRow {
 
 /// What the form's rules and its arithmetic say of the cells of a row, where one is added.
 struct BlockAgreement: Sendable {
+  /// The most that the other cells of a row are worth.
+  static let most = 10
+
   private let cells: [BlockCell]
   private let columns: [PrintedColumn]
   private let isDerivative: Bool

@@ -18,22 +18,23 @@ struct BlockPlaces: Sendable {
 
   /// The number of columns; no table has more than sixteen.
   private let width: Int
-  /// The cell in each row and column; -1 where there is none.
+  /// Row by row the cell in each column, -1 where there is none, and at last the columns that have one,
+  /// a bit each.
   private var grid: [Int16] = []
-  /// For each row the columns that have a cell, a bit each.
-  private var filled: [UInt16] = []
 
   init(width: Int) { self.width = width }
 
   /// The cell in a row and column; nil where there is none.
   func cell(_ row: Int, _ column: Int) -> Int? {
     guard row >= 0, row < rows else { return nil }
-    let cell = grid[row * width + column]
+    let cell = grid[row * (width + 1) + column]
     return cell < 0 ? nil : Int(cell)
   }
 
   /// The columns of a row that have a cell, a bit each.
-  func columns(filledIn row: Int) -> UInt16 { row < rows ? filled[row] : 0 }
+  func columns(filledIn row: Int) -> UInt16 {
+    row < rows ? UInt16(bitPattern: grid[row * (width + 1) + width]) : 0
+  }
 
   /// Whether a row and column is behind the last cell of its column, and empty.
   func isSkipped(_ row: Int, _ column: Int) -> Bool {
@@ -44,17 +45,25 @@ struct BlockPlaces: Sendable {
   mutating func put(_ cell: Int, _ row: Int, _ column: Int) {
     while rows <= row {
       grid.append(contentsOf: repeatElement(-1, count: width))
-      filled.append(0)
+      grid.append(0)
       rows += 1
     }
-    filled[row] |= 1 << UInt16(column)
-    grid[row * width + column] = Int16(truncatingIfNeeded: cell)
+    let start = row * (width + 1)
+    grid[start + width] |= Int16(bitPattern: 1 << UInt16(column))
+    grid[start + column] = Int16(truncatingIfNeeded: cell)
     last[column] = UInt8(row + 1)
     (self.row, self.column) = (row, column)
   }
 
   /// What two ways have in common that leave the same places open.
   var open: OpenPlaces { OpenPlaces(last: last, row: row, column: column) }
+
+  /// The places that the way leaves open with a cell more in a row and column.
+  func open(with row: Int, _ column: Int) -> OpenPlaces {
+    var last = last
+    last[column] = UInt8(row + 1)
+    return OpenPlaces(last: last, row: row, column: column)
+  }
 
   /// The places that a way leaves open.
   struct OpenPlaces: Hashable {

@@ -13,15 +13,13 @@ struct BlockRows {
   private var steps: [Step] = []
 
   /// The most ways that are kept.
-  private static let mostWays = 500
+  private static let mostWays = 200
   /// How many ways are followed in all, a cell each: a table with more cells keeps fewer.
   private static let mostFollowed = 35_000
   /// How many ways are kept first.
   private static let fewWays = 40
   /// How much of the highest score a plain way reaches, in percent.
   private static let plain = 100
-  /// How far behind the best a way may be.
-  private static let widest = 30
   /// More cells than a table has on one page, and on all its pages.
   private static let mostCellsOfPage = 900
   private static let mostCells = 3_000
@@ -34,7 +32,8 @@ struct BlockRows {
     var before: Int
   }
 
-  private enum Place {
+  /// Where a cell stands.
+  enum Place {
     case start
     case at(row: Int, column: Int)
     /// The marks of the cell before.
@@ -77,16 +76,6 @@ struct BlockRows {
     var unused = 0
   }
 
-  private struct Move {
-    var way: Int
-    var place: Place
-    var score: Int
-    /// What the rows seem to lack after it.
-    var lack: Int
-
-    var rank: Int { score + lack }
-  }
-
   /// The rows of the best way: of few ways, where the text goes through the table so plainly that no
   /// other way can be better by much, else of many.
   private mutating func read() -> [DraftRow] {
@@ -106,12 +95,11 @@ struct BlockRows {
     steps = [Step(place: .start, before: -1)]
     var ways = [Way(places: BlockPlaces(width: score.columns.count), step: 0)]
     for (index, cell) in cells.enumerated() {
-      var moves: [Move] = []
-      moves.reserveCapacity(ways.count * 12)
+      var moves = BlockMoves(ways: ways.count)
       for way in ways.indices {
         add(index, cell, columns[index], to: ways[way].places, way, &moves)
       }
-      ways = kept(moves, index, of: ways, most: count)
+      ways = kept(moves.inOrder, index, of: ways, most: count)
     }
     return ways.map { ($0, $0.places.score + score.end($0.places)) }.max { $0.1 < $1.1 }
   }
@@ -119,11 +107,13 @@ struct BlockRows {
   /// The moves of a cell in one way.
   private func add(
     _ index: Int, _ cell: BlockCell, _ columns: [(column: Int, fit: Int)],
-    to places: BlockPlaces, _ way: Int, _ moves: inout [Move]
+    to places: BlockPlaces, _ way: Int, _ moves: inout BlockMoves
   ) {
+    moves.begin(places)
     func add(_ place: Place, _ gain: Int, lack: Int = 0) {
-      moves.append(
-        Move(way: way, place: place, score: places.score + gain, lack: places.lack + lack))
+      moves.add(
+        BlockMoves.Move(
+          way: way, place: place, score: places.score + gain, lack: places.lack + lack))
     }
     add(.nowhere, -14)
     if cell.isMarks, index > 0 {
@@ -135,10 +125,13 @@ struct BlockRows {
       func addAt(_ row: Int) {
         guard row <= places.rows, row < BlockPlaces.mostRows else { return }
         let filled = places.columns(filledIn: row)
+        let before = moves.lack(of: row) { score.lack(places, row, filled: filled) }
+        let known = fit + score.following(places, row, column)
+        let most = known + BlockAgreement.most - before
+        guard moves.mayBeKept(places.score + places.lack + most) else { return }
+        let gain = known + score.agreement(places, index, row, column)
         let lack = score.lack(places, row, filled: filled | 1 << UInt16(column))
-        add(
-          .at(row: row, column: column), fit + score.gain(places, index, row, column),
-          lack: lack - score.lack(places, row, filled: filled))
+        add(.at(row: row, column: column), gain, lack: lack - before)
       }
       for row in next...(next + 2) { addAt(row) }
       if let row = score.firstIndirect(in: places, from: next + 3, column) { addAt(row) }
@@ -185,23 +178,30 @@ struct BlockRows {
   }
 
   /// The best of the moves, done; of two that leave the same places open only the better one.
-  private mutating func kept(_ moves: [Move], _ index: Int, of ways: [Way], most: Int) -> [Way] {
+  private mutating func kept(
+    _ moves: [BlockMoves.Move], _ index: Int, of ways: [Way], most: Int
+  ) -> [Way] {
     var kept: [Way] = []
     var seen: Set<BlockPlaces.OpenPlaces> = []
-    guard let best = moves.map(\.rank).max() else { return [] }
-    let good = moves.filter { $0.rank >= best - Self.widest }.sorted { $0.rank > $1.rank }
-    for move in good where kept.count < most {
+    kept.reserveCapacity(most)
+    seen.reserveCapacity(most)
+    for move in moves where kept.count < most {
+      guard seen.insert(open(ways[move.way].places, after: move.place)).inserted else { continue }
       var way = ways[move.way]
       if case .at(let row, let column) = move.place { way.places.put(index, row, column) }
       if case .nowhere = move.place { way.unused += 1 }
       way.places.score = move.score
       way.places.lack = move.lack
-      guard seen.insert(way.places.open).inserted else { continue }
       steps.append(Step(place: move.place, before: way.step))
       way.step = steps.count - 1
       kept.append(way)
     }
     return kept
+  }
+
+  private func open(_ places: BlockPlaces, after place: Place) -> BlockPlaces.OpenPlaces {
+    guard case .at(let row, let column) = place else { return places.open }
+    return places.open(with: row, column)
   }
 
   // MARK: Rows

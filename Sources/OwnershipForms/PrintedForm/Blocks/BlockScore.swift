@@ -115,11 +115,14 @@ struct BlockScore: Sendable {
 
   // MARK: A cell and those before it
 
-  /// What is won by a cell in a row and column, without how it looks there: how it follows the cell
-  /// before it, what is left empty for good, and what its row says of it.
-  func gain(_ places: BlockPlaces, _ cell: Int, _ row: Int, _ column: Int) -> Int {
+  /// What is won by how a cell follows the one before it, and lost by what it leaves empty for good.
+  func following(_ places: BlockPlaces, _ row: Int, _ column: Int) -> Int {
     step(places, to: row, column) + skips(places, to: row, column)
-      + agreement.score(BlockRow(places, row, with: cell, in: column))
+  }
+
+  /// What the other cells of a row say of one in a column.
+  func agreement(_ places: BlockPlaces, _ cell: Int, _ row: Int, _ column: Int) -> Int {
+    agreement.score(BlockRow(places, row, with: cell, in: column))
   }
 
   /// The most that a step from one cell to the next is worth.

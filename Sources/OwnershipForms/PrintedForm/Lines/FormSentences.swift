@@ -42,11 +42,8 @@ struct FormSentences {
     }
     if line.isRow {
       removeCutNumber(from: &line)
-      let isNamed = line.pieces.contains {
-        $0.text.contains("OMB ") || $0.text.contains("hours per")
-      }
-      if isNamed || line.pieces.first?.text == "Estimated average burden",
-        line.pieces.allSatisfy({ isOfApproval($0.text) })
+      if line.pieces.allSatisfy({ isOfApproval($0.text) }),
+        line.pieces.contains(where: { namesOfApproval.contains($0.text) })
       {
         line.pieces = []
       }
@@ -67,9 +64,14 @@ struct FormSentences {
   /// Whether a text is of the box with the form's approval.
   private static func isOfApproval(_ text: String) -> Bool {
     text.utf8.count <= 30
-      && (["OMB APPROVAL", "OMB Number:", "Estimated average burden", "hours per response:"]
-        .contains(text) || text.hasPrefix("3235-0") || text == "0.5" || text == "1.0")
+      && (namesOfApproval.contains(text) || text.hasPrefix("3235-0") || text == "0.5"
+        || text == "1.0")
   }
+
+  /// What the box with the form's approval names.
+  private static let namesOfApproval: Set<String> = [
+    "OMB APPROVAL", "OMB Number:", "Estimated average burden", "hours per response:",
+  ]
 
   /// What is left of a line without the sentences that it begins with or goes on with; nil where it is
   /// nothing else.

@@ -78,6 +78,9 @@ enum PageFurniture {
 
   /// `11/22/26, 8:43 AM`, alone or with the page's title.
   private static func isTimeOfPrinting(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: ":")), text.utf8.contains(UInt8(ascii: ",")) else {
+      return false
+    }
     let words = text.words
     guard words.count >= 3, words.count <= 8, words[0].hasSuffix(","),
       words[1].contains(":"), words[2] == "AM" || words[2] == "PM"
@@ -87,6 +90,7 @@ enum PageFurniture {
   }
 
   private static func isTitle(_ text: String) -> Bool {
+    guard text.utf8.count < 80 else { return false }
     let folded = FoldedText(text)
     return (folded.begins(with: "sec form ") && folded.bytes.count <= 12)
       || folded.bytes.elementsEqual("ownership submission".utf8)

@@ -28,7 +28,15 @@ struct TornCut: Sendable {
   }
 
   private static func words(of text: some StringProtocol) -> [Substring] {
-    text.prefix(4_000).lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+    let text = text.prefix(4_000).lowercased()
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+    }
+    return text.utf8.split { !isOfWord($0) }.map(Substring.init)
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "'")
   }
 
   /// Words that addresses and titles are full of.

@@ -161,12 +161,19 @@ struct TornTable {
   /// Whether a line and a part are a date or an amount that is cut.
   private static func isTornValue(_ line: TornLine, _ part: TornPart) -> Bool {
     let (left, right) = (line.piece.text, part.piece.text)
-    guard left.utf8.count <= 16, right.utf8.count <= 16, right != left else { return false }
+    guard left.utf8.count <= 16, right.utf8.count <= 16, isOfValue(left), isOfValue(right),
+      right != left
+    else { return false }
     let whole = left + right
     if PrintedDate.day(whole) != nil { return PrintedDate.day(left) == nil }
     guard let last = left.last, let first = right.first else { return false }
     guard last.isASCIIDigit || last == ",", first.isASCIIDigit || first == "," else { return false }
     return isAmount(whole) && !(isAmount(left) && isAmount(right) && left.contains(","))
+  }
+
+  /// Whether a text has nothing but what dates and amounts have.
+  private static func isOfValue(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (44...57).contains($0) }
   }
 
   /// Whether a text is an amount with commas after every third digit.
