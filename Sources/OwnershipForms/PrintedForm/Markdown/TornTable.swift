@@ -6,7 +6,7 @@
 /// lines of two cells are one, then, in the head, by the order of what stands between them.
 struct TornTable {
   /// More parts than the tables of any form are cut into; what comes after is left as it is.
-  private static let mostParts = 40_000
+  private static let mostParts = 20_000
   /// More lines than a cell of a form has.
   private static let mostLines = 32
 

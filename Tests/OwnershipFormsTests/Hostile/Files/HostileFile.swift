@@ -26,7 +26,8 @@ struct HostileFile: Sendable, CustomStringConvertible {
   func bytes(atMost limit: Int = .max) -> [UInt8] { encode(make(Swift.min(count, limit))) }
 
   /// All of them.
-  static let all = markup + entities + counts + values + encodings + submissions + printedForms
+  static let all =
+    markup + entities + counts + values + encodings + submissions + printedForms + blocks + markdown
 }
 
 extension HostileFile {
