@@ -69,7 +69,8 @@ struct FoldedText: Sendable {
 
   /// The offset in the UTF-8 of the text given of an index here.
   func offset(_ index: Int) -> Int {
-    offsets.isEmpty ? min(max(index, 0), bytes.count) : offsets[min(max(index, 0), offsets.count - 1)]
+    guard !offsets.isEmpty else { return min(max(index, 0), bytes.count) }
+    return offsets[min(max(index, 0), offsets.count - 1)]
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> UInt8 {
