@@ -94,6 +94,11 @@ import Testing
   @Test(arguments: [
     ("**Remarks:**", "Remarks:"), ("1\\. Held by _his_ trust", "1. Held by his trust"),
     ("[ACME INC](/cgi-bin/x) [ ACME ]", "ACME INC [ ACME ]"), ("a_b", "a_b"),
+    ("[ACME](/a) [B [C](/c) [D](/d", "ACME [B C [D](/d"), ("]( [", "]( ["),
+    ("**Trust****Fund** **(1)**", "Trust Fund (1)"), ("**Söhne**AG", "Söhne AG"),
+    ("**“A”** **B**", "“A” B"), ("##  Two   blanks ", "Two blanks"), ("_____", "_____"),
+    ("~~S~~ ignature of", "Signature of"), (#"C:\\d \$5 \(1\)"#, #"C:\d $5 (1)"#),
+    ("<u>/s/ Roe</u>", "/s/ Roe"), ("**(1)**<sup>2</sup>", "(1) 2"), ("**", ""),
   ])
   func markupIsTakenOff(text: String, plain: String) {
     let lines = Markup.removed(from: PrintedText.lines("**a b**\n" + text))

@@ -189,4 +189,12 @@ import Testing
     #expect(
       rows.flatMap(RowBuilder.cells).map(\.0).contains(.transactionAcquiredDisposedCode) == false)
   }
+
+  @Test func aPieceLongerThanAnyCellIsTextAsItStands() {
+    let long = String(repeating: "03/05/2024 (1) ", count: 2_000) + "end"
+    let tokens = RowTokenizer.tokens(
+      of: PrintedText.line("Common Stock\t" + long), in: .nonDerivative)
+    #expect(tokens.map(\.value.text) == ["Common Stock", long])
+    #expect(tokens.map(\.value.footnoteIDs) == [[], []])
+  }
 }

@@ -3,6 +3,8 @@
 struct RowTokenizer {
   /// More pieces or tokens than any row can have; a line with more is none.
   private static let mostTokens = 64
+  /// More bytes than the text of any cell has; a piece with more is text, whole.
+  private static let longestCell = 16 << 10
 
   /// The tokens of a line of a table, with split pieces joined and marks with what they belong to.
   static func tokens(of line: PrintedLine, in table: FormTable) -> [RowToken] {
@@ -40,6 +42,7 @@ struct RowTokenizer {
   }
 
   private static func tokens(of piece: TextPiece) -> [RowToken] {
+    guard piece.text.utf8.count <= longestCell else { return [whole(piece)] }
     let hasBorder = piece.text.hasPrefix("| ") || piece.text.hasSuffix(" |")
     let read = words(of: piece).map { word in
       (word: word, token: token(word, in: piece).map { hasBorder ? besideBorder($0) : $0 })
@@ -135,6 +138,12 @@ struct RowTokenizer {
     token.value.footnoteIDs = word.marks
     token.extent = word.extent
     return token
+  }
+
+  private static func whole(_ piece: TextPiece) -> RowToken {
+    RowToken(
+      kind: .text, value: PrintedValue(text: piece.text, range: piece.range), raw: piece.text,
+      field: piece.column, extent: piece.column..<(piece.column + piece.width))
   }
 
   private static func text(_ words: [Word], in piece: TextPiece) -> RowToken {
