@@ -37,9 +37,9 @@ public struct FilingPage {
       line.append(SafeText("  " + form.title + (form.isAmendment ? ", amended" : "")), .plain)
     }
     // What is missing must be seen before what is there.
-    let cuts = filing.diagnostics.filter { $0.code == .documentCut }
+    let losses = filing.diagnostics.filter(\.code.tellsOfLoss)
       .flatMap { StyledText(SafeText($0.message), .warning).wrapped(to: width) }
-    return line.wrapped(to: width) + cuts
+    return line.wrapped(to: width) + losses
   }
 
   private var facts: [StyledText] {

@@ -8,7 +8,9 @@ public enum PlainFormText {
 
   /// What stands in place of a table without rows.
   public static func emptyTable(in filing: OwnershipFiling) -> SafeText {
-    filing.plainForm == nil ? "none" : "not read into cells: see the text of the form"
+    if filing.plainForm != nil { return "not read into cells: see the text of the form" }
+    return filing.diagnostics.contains { $0.code == .textNotReadIntoRows }
+      ? "no row could be read" : "none"
   }
 
   /// The lines of a form.

@@ -40,7 +40,7 @@ extension Browser {
       }
     }
     // What is missing must be seen before what is there.
-    addOddities { $0.code == .documentCut || $0.code == .formNotReadIntoCells }
+    addOddities(\.code.tellsOfLoss)
     if let form = filing.plainForm {
       add(nil, StyledText(), PlainFormText.lines(of: form), 0)
     }
@@ -63,7 +63,7 @@ extension Browser {
         + CellText.day(signature.date).text
       add(nil, StyledText("Signed ", .label), [text], 7)
     }
-    addOddities { $0.code != .documentCut && $0.code != .formNotReadIntoCells }
+    addOddities { !$0.code.tellsOfLoss }
     return items
   }
 }

@@ -27,6 +27,9 @@ extension Diagnostic.Code {
       CheckRule(rawValue, .reading, section: nil, "a compressed file breaks off or is damaged")
     case .formNotReadIntoCells:
       CheckRule(rawValue, .reading, section: nil, "the form is plain text and has no cells")
+    case .textNotReadIntoRows:
+      CheckRule(
+        rawValue, .reading, section: nil, "values of a printed table could not be read into rows")
     case .ampersandNotEscaped:
       .departure(rawValue, "3.2, string", "an ampersand is not escaped")
     case .lessThanNotEscaped:

@@ -24,6 +24,8 @@ public struct Diagnostic: Hashable, Sendable {
     case compressionBroken
     /// The form is plain text; only what the submission's header says of it was read into cells.
     case formNotReadIntoCells
+    /// Dates or amounts of a printed table could not be read into its rows.
+    case textNotReadIntoRows
     /// An `&` stands where XML wants `&amp;`.
     case ampersandNotEscaped
     /// A `<` stands where XML wants `&lt;`.
@@ -44,6 +46,15 @@ public struct Diagnostic: Hashable, Sendable {
     case documentCut
     /// Something stands before or after the ownership document.
     case textOutsideDocument
+
+    /// Whether something of the file is missing in the filing, which a reader must see before what is
+    /// there.
+    public var tellsOfLoss: Bool {
+      switch self {
+      case .documentCut, .formNotReadIntoCells, .textNotReadIntoRows: true
+      default: false
+      }
+    }
   }
 
   /// What kind of oddity it is.

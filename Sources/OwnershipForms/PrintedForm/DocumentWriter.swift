@@ -35,9 +35,10 @@ struct DocumentWriter {
     }
   }
 
-  /// Writes the rows of a table; a missing code is taken from the footnotes of its row.
+  /// Writes the rows read from the lines of a table; a missing code is taken from the footnotes of
+  /// its row.
   mutating func writeRows(
-    _ rows: [DraftRow], of table: FormTable, on form: FormType.Family,
+    _ rows: [DraftRow], from lines: [PrintedLine], of table: FormTable, on form: FormType.Family,
     footnotes: [FootnoteReader.PrintedFootnote]
   ) {
     var written: [TableRow] = []
@@ -61,6 +62,7 @@ struct DocumentWriter {
             at: token.value.range.map(text.fileRange)))
       }
     }
+    diagnostics += UnreadValues(rows).diagnostics(of: lines, in: table, text)
     switch table {
     case .nonDerivative: document.nonDerivativeTable = written
     case .derivative: document.derivativeTable = written

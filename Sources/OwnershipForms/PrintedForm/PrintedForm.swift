@@ -106,10 +106,10 @@ enum PrintedForm {
     let notes = try FootnoteReader(closing.explanation, limit: limits.footnotes).footnotes
     let cut = lines.contains(where: \.isRow) ? TornCut(lines) : nil
     for table in FormTable.allCases where regions.has(.table(table)) {
+      let lines = regions[.table(table)]
       let rows = try TableReader.rows(
-        of: table, on: form.family, in: regions[.table(table)], areBlocks: areBlocks, cut: cut,
-        limit: limits.rows)
-      writer.writeRows(rows, of: table, on: form.family, footnotes: notes)
+        of: table, on: form.family, in: lines, areBlocks: areBlocks, cut: cut, limit: limits.rows)
+      writer.writeRows(rows, from: lines, of: table, on: form.family, footnotes: notes)
     }
     writer.writeFootnotes(notes, explanation: closing.explanation)
     writer.writeSignatures(

@@ -45,6 +45,34 @@ import Testing
       ])
   }
 
+  @Test func aYearInTheNatureOfAHoldingBeginsNoRow() throws {
+    let text = """
+      Common stock 346,609(4)
+      I
+      By Max
+      Mill
+      2020
+      GRAT
+      Common stock 12,000(5)
+      I
+      By Jane
+      Roe
+      2020
+      GRAT
+      """
+    #expect(
+      try rows(text) == [
+        [
+          "securityTitle Common stock", "sharesOwnedFollowingTransaction 346609 [\"F4\"]",
+          "directOrIndirectOwnership I", "natureOfOwnership By Max Mill 2020 GRAT",
+        ],
+        [
+          "securityTitle Common stock", "sharesOwnedFollowingTransaction 12000 [\"F5\"]",
+          "directOrIndirectOwnership I", "natureOfOwnership By Jane Roe 2020 GRAT",
+        ],
+      ])
+  }
+
   @Test func marksAloneAreCellsWhereTheFormHasOne() throws {
     #expect(
       try rows(

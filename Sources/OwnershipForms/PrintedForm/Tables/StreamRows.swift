@@ -80,7 +80,7 @@ struct StreamRows {
     let kinds: [RowKind] = [.transaction, .holding]
     // What it costs to leave empty all columns before one, by kind.
     let skipped = kinds.map { kind in
-      score.columns.reduce(into: [0]) { $0.append(($0.last ?? 0) + score.missing($1, in: kind)) }
+      score.columns.reduce(into: [0]) { $0.append(($0.last ?? 0) + missing($1, in: kind)) }
     }
     let least = Int.min / 2
     var best = Array(repeating: least, count: 2 * width)
@@ -124,6 +124,12 @@ struct StreamRows {
       steps.append(step)
     }
     return rows(from: steps, end: bestEnd(best, skipped).state)
+  }
+
+  /// What a row loses that leaves a column empty; a holding without the form of ownership is no row.
+  private func missing(_ column: PrintedColumn, in kind: RowKind) -> Int {
+    kind == .holding && column.element == .directOrIndirectOwnership
+      ? -30 : score.missing(column, in: kind)
   }
 
   /// Whether the last word before one, marks apart, says that ownership is direct.
