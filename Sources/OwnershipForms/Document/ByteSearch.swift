@@ -1,23 +1,7 @@
 extension Array where Element == UInt8 {
   /// Where a piece of text begins at or after an index; nil where it does not occur before `end`.
   func firstIndex(of piece: StaticString, from start: Int, to end: Int? = nil) -> Int? {
-    let end = Swift.min(end ?? count, count)
-    let length = piece.utf8CodeUnitCount
-    guard length > 0, start >= 0, start + length <= end else { return nil }
-    return withUnsafeBufferPointer { bytes in
-      let wanted = UnsafeBufferPointer(start: piece.utf8Start, count: length)
-      let first = wanted[0]
-      var index = start
-      while index <= end - length {
-        if bytes[index] == first {
-          var offset = 1
-          while offset < length, bytes[index + offset] == wanted[offset] { offset += 1 }
-          if offset == length { return index }
-        }
-        index += 1
-      }
-      return nil
-    }
+    withUnsafeBufferPointer { $0.firstIndex(of: piece, from: start, to: end) }
   }
 
   /// Whether a piece of text stands at an index.
@@ -49,12 +33,39 @@ extension Array where Element == UInt8 {
   }
 }
 
+extension StringProtocol {
+  /// Whether a piece of text stands anywhere, byte by byte.
+  func hasBytes(_ piece: StaticString) -> Bool {
+    let found = utf8.withContiguousStorageIfAvailable { $0.firstIndex(of: piece, from: 0) != nil }
+    return found ?? (Array(utf8).firstIndex(of: piece, from: 0) != nil)
+  }
+}
+
 extension UInt8 {
   /// Whether the byte is white space in XML: space, tab, line feed or carriage return.
   var isXMLSpace: Bool { self == 32 || (9...10).contains(self) || self == 13 }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Where a piece of text begins at or after an index; nil where it does not occur before `end`.
+  func firstIndex(of piece: StaticString, from start: Int, to end: Int? = nil) -> Int? {
+    let end = Swift.min(end ?? count, count)
+    let length = piece.utf8CodeUnitCount
+    guard length > 0, start >= 0, start + length <= end else { return nil }
+    let wanted = UnsafeBufferPointer(start: piece.utf8Start, count: length)
+    let first = wanted[0]
+    var index = start
+    while index <= end - length {
+      if self[index] == first {
+        var offset = 1
+        while offset < length, self[index + offset] == wanted[offset] { offset += 1 }
+        if offset == length { return index }
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// Whether the bytes are nothing but white space in XML: most of what stands between elements.
   var isXMLSpace: Bool {
     let eightBlanks: UInt64 = 0x2020_2020_2020_2020

@@ -20,6 +20,7 @@ enum PrintedForm {
   /// of the form's own words.
   static func isOne(_ text: [UInt8]) -> Bool {
     let start = text.prefix(window).map { $0 == UInt8(ascii: "|") ? 32 : $0 }
+    if isOne(FoldedText(ownWordsIn: start)) { return true }
     if isOne(FoldedText(String(decoding: start, as: UTF8.self))) { return true }
     guard Array(text.prefix(window)).firstIndex(of: "|---|", from: 0) != nil else { return false }
     return isOne(MarkdownLines.lines(of: LineSplitter(Array(text.prefix(window))).lines()))

@@ -91,6 +91,9 @@ struct BlockCells {
       if words.count == 1 { return !hasV }
     }
     if Self.titles.contains(line.text.lowercased()) { return false }
+    // A long word without digits is no value.
+    let isLong = words.contains { word in word.utf8.count > 4 && word.utf8.allSatisfy { $0 > 57 } }
+    if isLong { return true }
     return StreamWord.words(of: [line]).contains { word in
       switch word.token?.kind {
       case nil, .fragment, .text: true

@@ -89,7 +89,7 @@ enum ClosingBlocks {
     return block.lines.count <= mostLines && !block.beginsClosing
       && block.lines.allSatisfy { line in
         let text = line.text
-        return text.utf8.count <= longestCell && !text.contains("/s/") && !text.contains("*")
+        return text.utf8.count <= longestCell && !text.hasBytes("/s/") && !text.contains("*")
           && (FootnoteReader.mark(text).map { $0.rest.isEmpty || !$0.isSure } ?? true)
       }
   }
@@ -125,7 +125,7 @@ extension TextBlock {
   var isOfClosing: Bool {
     guard let first = lines.first, !HeadingWords.areAll(of: first) else { return false }
     if lines.contains(where: {
-      $0.text.contains("/s/") || FoldedText($0.text, most: 60).contains("signature of reporting")
+      $0.text.hasBytes("/s/") || FoldedText($0.text, most: 60).contains("signature of reporting")
     }) {
       return true
     }

@@ -67,6 +67,7 @@ struct HeadEntry: Sendable {
   /// Whether a block below the head is a part of it: labels that no further person's box has, or an
   /// officer's title.
   static func isStrayPartOfHead(_ block: TextBlock) -> Bool {
+    guard block.hasWord else { return false }
     let entries = entries(of: [block])
     if entries.allSatisfy({ $0.kind == .value }) {
       return entries.count <= 3 && entries.contains { HeadLooks.isOffice($0.segment.text) }

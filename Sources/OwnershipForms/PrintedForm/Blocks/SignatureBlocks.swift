@@ -36,7 +36,7 @@ struct SignatureBlocks {
   }
 
   private static func hasSign(_ lines: [PrintedLine]) -> Bool {
-    lines.contains { $0.text.contains("/s/") }
+    lines.contains { $0.text.hasBytes("/s/") }
   }
 
   // MARK: Blocks

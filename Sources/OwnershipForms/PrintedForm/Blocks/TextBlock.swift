@@ -48,6 +48,7 @@ extension TextBlock {
   /// The table whose title the block begins with; nil where it begins with none.
   var table: FormTable? {
     guard let line = lines.first else { return nil }
+    guard FoldedText.mayBegin(line.text, with: "table i") else { return nil }
     let text = FoldedText(line.text, most: 60)
     guard text.begins(with: "table i"), text.contains("derivative securities") else { return nil }
     return text.contains("non-deriv") ? .nonDerivative : .derivative
@@ -55,6 +56,9 @@ extension TextBlock {
 
   /// The table whose first heading the block begins with; nil where it begins with none.
   var tableOfFirstHeading: FormTable? {
+    guard let first = lines.first, FoldedText.mayBegin(first.text, with: "1. title") else {
+      return nil
+    }
     let text = FoldedText(lines.prefix(3).map(\.text).joined(separator: " "), most: 60)
     guard text.begins(with: "1. title of") || text.begins(with: "1.title of") else { return nil }
     if text.contains("deriv") { return .derivative }
@@ -69,7 +73,21 @@ extension TextBlock {
 
   /// Whether the first line begins with a phrase.
   func begins(with phrase: StaticString) -> Bool {
-    lines.first.map { FoldedText($0.text, most: 60).begins(with: phrase) } ?? false
+    guard let text = lines.first?.text, FoldedText.mayBegin(text, with: phrase) else {
+      return false
+    }
+    return FoldedText(text, most: 60).begins(with: phrase)
+  }
+
+  /// Whether a word of three letters stands in it.
+  var hasWord: Bool {
+    lines.contains { line in
+      var letters = 0
+      return line.text.utf8.contains { byte in
+        letters = byte >= 65 ? letters + 1 : 0
+        return letters == 3
+      }
+    }
   }
 
   /// Whether every line is of headings.

@@ -56,17 +56,35 @@ struct UnreadValues {
 
   /// The dates and amounts of a line that no cell has.
   private func values(of line: PrintedLine) -> [StreamWord] {
-    let pieces = line.pieces.filter { piece in
-      piece.text.utf8.contains { (48...57).contains($0) }
-    }
-    var values = pieces.map { piece in RowTokenizer.words(of: piece).filter(Self.isValue) }
+    let unread = line.pieces.filter { !isWholly(read: $0.range) }.flatMap(Self.values)
+      .filter { !isPartly(read: $0.range) }
+    guard line.isRow, !unread.isEmpty else { return unread }
     // Markdown writes a cell over several columns once for each of them.
-    let readTexts = Set(
-      line.isRow ? values.joined().filter { isRead($0.range) }.map(\.text) : [])
-    for index in values.indices {
-      values[index].removeAll { isRead($0.range) || readTexts.contains($0.text) }
+    let values = line.pieces.flatMap(Self.values)
+    let readTexts = Set(values.filter { isPartly(read: $0.range) }.map(\.text))
+    return unread.filter { !readTexts.contains($0.text) }
+  }
+
+  private static func values(of piece: TextPiece) -> [StreamWord] {
+    guard mayHaveValues(piece.text) else { return [] }
+    return RowTokenizer.words(of: piece).filter(isValue)
+  }
+
+  /// Whether a text has a dollar sign, or three bytes together of which dates and amounts are made, also
+  /// by mistake; most texts have not.
+  private static func mayHaveValues(_ text: String) -> Bool {
+    var together = 0
+    return text.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "$"): return true
+      case 44, 46...57, 0x80...: together += 1
+      case UInt8(ascii: "O"), UInt8(ascii: "o"), UInt8(ascii: "l"), UInt8(ascii: "I"),
+        UInt8(ascii: "S"), UInt8(ascii: "B"):
+        together += 1
+      default: together = 0
+      }
+      return together == 3
     }
-    return Array(values.joined())
   }
 
   /// Whether a word is a date or an amount; the numbers of headings are no longer than two digits.
@@ -78,13 +96,25 @@ struct UnreadValues {
     }
   }
 
-  /// Whether a cell has a part of the text, or all of it.
-  private func isRead(_ range: Range<Int>) -> Bool {
+  /// Whether cells that follow each other have all of a text.
+  private func isWholly(read range: Range<Int>) -> Bool {
+    let cells = firstRead(behind: range.lowerBound)
+    return cells.map { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+      ?? false
+  }
+
+  /// Whether a cell has a part of a text, or all of it.
+  private func isPartly(read range: Range<Int>) -> Bool {
+    firstRead(behind: range.lowerBound).map { $0.lowerBound < range.upperBound } ?? false
+  }
+
+  /// The first text of cells that ends behind a place.
+  private func firstRead(behind place: Int) -> Range<Int>? {
     var (low, high) = (0, read.count)
     while low < high {
       let middle = (low + high) / 2
-      if read[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if read[middle].upperBound <= place { low = middle + 1 } else { high = middle }
     }
-    return low < read.count && read[low].lowerBound < range.upperBound
+    return low < read.count ? read[low] : nil
   }
 }

@@ -33,6 +33,19 @@ struct FoldedText: Sendable {
     self.offsets = offsets
   }
 
+  /// The bytes of a text folded one by one, for words in ASCII; it has no way back to where they stand.
+  init(ownWordsIn text: [UInt8]) {
+    bytes = [UInt8](unsafeUninitializedCapacity: text.count) { bytes, filled in
+      for byte in text {
+        let byte = Self.fold(ascii: byte)
+        if byte == 32, filled > 0, bytes[filled - 1] == 32 { continue }
+        bytes[filled] = byte
+        filled += 1
+      }
+    }
+    offsets = []
+  }
+
   /// The text folded byte by byte; nil where it has other than ASCII or two blanks together.
   private static func folded(ascii text: UnsafeBufferPointer<UInt8>, most: Int) -> [UInt8]? {
     let count = min(text.count, most)
@@ -66,6 +79,12 @@ struct FoldedText: Sendable {
 
   /// Whether the text begins with a phrase.
   func begins(with phrase: StaticString) -> Bool { bytes.hasPiece(phrase, at: 0) }
+
+  /// Whether a text can begin with a phrase, by its first byte alone.
+  static func mayBegin(_ text: String, with phrase: StaticString) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    return first >= 0x80 || fold(ascii: first) == phrase.utf8Start.pointee
+  }
 
   /// The offset in the UTF-8 of the text given of an index here.
   func offset(_ index: Int) -> Int {

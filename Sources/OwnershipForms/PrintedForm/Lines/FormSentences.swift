@@ -32,7 +32,7 @@ struct FormSentences {
     var line = line
     line.pieces.removeAll { piece in
       guard piece.text.utf8.count < 40, piece.text.utf8.contains(UInt8(ascii: "S")),
-        piece.text.contains("SEC ")
+        piece.text.hasBytes("SEC ")
       else { return false }
       let letters = letters(piece.text)
       return ["sec1473", "sec1474", "sec2270"].contains { number in

@@ -18,7 +18,7 @@ enum Markup {
     let text = line.text
     return text.hasPrefix("---") || text.hasPrefix("## **")
       || text.hasPrefix("**") && text.hasSuffix("**") && text.count > 4
-      || text.contains("](/")
+      || text.hasBytes("](/")
   }
 
   /// Takes off the sign of a list, for which programs take any paragraph.

@@ -8,7 +8,7 @@ enum PageFurniture {
       if line.pieces.isEmpty {
         result.append(line)
       } else if isOne(line)
-        || isPageNumber(line.text) && (isAfterOne || isBeforeOne(index, in: lines))
+        || isPageNumber(line) && (isAfterOne || isBeforeOne(index, in: lines))
       {
         isAfterOne = true
       } else {
@@ -70,8 +70,9 @@ enum PageFurniture {
   }
 
   /// `2/3`, with no slash more: a date is not one.
-  private static func isPageNumber(_ text: String) -> Bool {
-    let sides = text.split(separator: "/", omittingEmptySubsequences: false)
+  private static func isPageNumber(_ line: PrintedLine) -> Bool {
+    guard line.pieces.count == 1, line.pieces[0].text.utf8.count <= 7 else { return false }
+    let sides = line.pieces[0].text.split(separator: "/", omittingEmptySubsequences: false)
     return sides.count == 2
       && sides.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }
   }
@@ -90,7 +91,9 @@ enum PageFurniture {
   }
 
   private static func isTitle(_ text: String) -> Bool {
-    guard text.utf8.count < 80 else { return false }
+    guard text.utf8.count < 80,
+      FoldedText.mayBegin(text, with: "s") || FoldedText.mayBegin(text, with: "o")
+    else { return false }
     let folded = FoldedText(text)
     return (folded.begins(with: "sec form ") && folded.bytes.count <= 12)
       || folded.bytes.elementsEqual("ownership submission".utf8)

@@ -11,7 +11,7 @@ enum PictureText {
     if line.pieces.count == 1, line.pieces[0].text.hasPrefix("<!--") { return [] }
     guard !line.isDivided,
       line.pieces.contains(where: {
-        $0.text.utf8.contains(UInt8(ascii: "<")) && $0.text.contains("<br>")
+        $0.text.hasBytes("<br>")
       })
     else { return [line] }
     var lines: [PrintedLine] = []

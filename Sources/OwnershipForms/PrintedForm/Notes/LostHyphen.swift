@@ -6,7 +6,7 @@ enum LostHyphen {
   /// A signer's text with its `attorney-in-fact` whole; uncertain, because it may have been filed
   /// without the hyphen.
   static func restored(in value: PrintedValue) -> PrintedValue {
-    guard let text = value.text, text.utf8.count <= longestName, text.contains("ttorney"),
+    guard let text = value.text, text.utf8.count <= longestName, text.hasBytes("ttorney"),
       let torn = text.firstMatch(of: /([Aa]ttorney)([- ]?)([Ii]n)([- ]?)([Ff]act)\b/),
       torn.2 != torn.4
     else { return value }

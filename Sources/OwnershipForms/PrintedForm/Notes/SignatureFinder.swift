@@ -78,7 +78,7 @@ struct SignatureFinder {
         continue
       }
       let begins = text.hasPrefix("/s/") || text.hasPrefix("By: /s/")
-      let hasSign = text.contains("/s/") || text.hasPrefix("By:")
+      let hasSign = text.hasBytes("/s/") || text.hasPrefix("By:")
       let goesOn = text.hasSuffix("By:") || text.hasSuffix(",")
       let hasDate = text.words.last.flatMap { PrintedDate.day($0) } != nil
       guard begins || text.utf8.count <= (hasDate && hasSign ? 4 : 1) * longestName,

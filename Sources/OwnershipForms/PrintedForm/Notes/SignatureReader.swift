@@ -200,11 +200,11 @@ struct SignatureReader {
     of name: ArraySlice<Line>, in lines: ArraySlice<Line>
   ) -> ArraySlice<Line> {
     let none = lines.prefix(0)
-    guard name.contains(where: { $0.text.contains("/s/") }), name.last?.dates.count == 1,
+    guard name.contains(where: { $0.text.hasBytes("/s/") }), name.last?.dates.count == 1,
       name.last?.isAfterBlank == false || name.count == 1
     else { return none }
     let rest = lines.prefix {
-      !$0.isAfterBlank && $0.dates.isEmpty && !$0.text.contains("/s/")
+      !$0.isAfterBlank && $0.dates.isEmpty && !$0.text.hasBytes("/s/")
     }
     guard let next = lines.dropFirst(rest.count).first, !next.isAfterBlank else { return rest }
     return name.last { !$0.text.isEmpty }?.text.hasSuffix("-") == true ? rest : none
