@@ -12,6 +12,8 @@ public struct ReadingLimits: Hashable, Sendable {
   public var printedSize: Int
   /// How many lines a printed form may have; a page has 60.
   public var printedLines: Int
+  /// How many cells, or runs of text with a gap between, a printed form may have; a page has 500.
+  public var printedPieces: Int
   /// How deep elements may be nested; the schema needs 6.
   public var depth: Int
   /// How many attributes an element may have; the schema needs 1.
@@ -30,6 +32,6 @@ public struct ReadingLimits: Hashable, Sendable {
   /// a header of ten reporting persons has 10 kB.
   public static let standard = ReadingLimits(
     fileSize: 32 << 20, documentSize: 8 << 20, headerSize: 1 << 20, documents: 1000,
-    printedSize: 1 << 20, printedLines: 5000, depth: 64, attributes: 256, footnotes: 10_000,
-    footnoteReferences: 100_000, rows: 10_000, oddities: 10_000)
+    printedSize: 1 << 20, printedLines: 5000, printedPieces: 20_000, depth: 64, attributes: 256,
+    footnotes: 10_000, footnoteReferences: 100_000, rows: 10_000, oddities: 10_000)
 }

@@ -4,6 +4,16 @@ extension Array where Element == UInt8 {
     withUnsafeBufferPointer { $0.firstIndex(of: piece, from: start, to: end) }
   }
 
+  /// How many times a piece of text stands in it.
+  func count(of piece: StaticString) -> Int {
+    var (count, start) = (0, 0)
+    while let next = firstIndex(of: piece, from: start) {
+      count += 1
+      start = next + piece.utf8CodeUnitCount
+    }
+    return count
+  }
+
   /// Whether a piece of text stands at an index.
   func hasPiece(_ piece: StaticString, at index: Int) -> Bool {
     firstIndex(of: piece, from: index, to: index + piece.utf8CodeUnitCount) == index

@@ -56,9 +56,7 @@ enum PrintedForm {
   ) throws(ReadingError) -> OwnershipFiling {
     try check(text, limits)
     let all = LineSplitter(text.utf8).lines()
-    guard all.count <= limits.printedLines else {
-      throw .tooLarge(what: "the number of lines of the printed form", limit: limits.printedLines)
-    }
+    try check(all, breaks: text.utf8.count(of: "<br>"), limits)
     let lines = PageFurniture.removed(from: MarkdownLines.lines(of: all))
     return try read(lines, of: text, as: .text, limits: limits)
   }
@@ -73,15 +71,25 @@ enum PrintedForm {
     try check(text, limits)
     let lines = PageLines(try PageParser.page(of: text, limits: limits)).lines
     guard isOne(lines) else { throw .notAFiling }
-    guard lines.count <= limits.printedLines else {
-      throw .tooLarge(what: "the number of lines of the printed form", limit: limits.printedLines)
-    }
+    try check(lines, limits)
     return try read(lines, of: text, as: .html, limits: limits)
   }
 
   private static func check(_ text: DecodedText, _ limits: ReadingLimits) throws(ReadingError) {
     guard text.utf8.count <= limits.printedSize else {
       throw .tooLarge(what: "the size of the printed form in bytes", limit: limits.printedSize)
+    }
+  }
+
+  /// Checks how many lines there are, and how many pieces with those that Markdown breaks in a cell.
+  private static func check(
+    _ lines: [PrintedLine], breaks: Int = 0, _ limits: ReadingLimits
+  ) throws(ReadingError) {
+    guard lines.count <= limits.printedLines else {
+      throw .tooLarge(what: "the number of lines of the printed form", limit: limits.printedLines)
+    }
+    guard lines.reduce(breaks, { $0 + $1.pieces.count }) <= limits.printedPieces else {
+      throw .tooLarge(what: "the number of pieces of the printed form", limit: limits.printedPieces)
     }
   }
 

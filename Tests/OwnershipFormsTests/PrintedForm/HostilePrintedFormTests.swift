@@ -20,6 +20,7 @@ import Testing
     var limits = ReadingLimits.standard
     limits.printedSize = .max
     limits.printedLines = .max
+    limits.printedPieces = .max
     return try? PrintedForm.read(try DecodedText(bytes), limits: limits)
   }
 
@@ -31,6 +32,21 @@ import Testing
     } catch {
       return error
     }
+  }
+
+  @Test(arguments: ["rows of equal cells in Markdown", "cells of many lines in Markdown"])
+  func aFormOfMorePiecesThanTheLimitIsRefused(name: String) throws {
+    let file = try #require(HostileFile.markdown.first { $0.name == name })
+    var limits = ReadingLimits.standard
+    limits.printedPieces = 400
+    func outcome(_ count: Int) throws -> Result<OwnershipFiling, ReadingError> {
+      let text = try DecodedText(file.bytes(atMost: count))
+      return Result { () throws(ReadingError) in try PrintedForm.read(text, limits: limits) }
+    }
+    #expect(throws: Never.self) { try outcome(4).get() }
+    #expect(
+      throws: ReadingError.tooLarge(what: "the number of pieces of the printed form", limit: 400)
+    ) { try outcome(400).get() }
   }
 
   @Test func aFormOfMoreLinesThanTheLimitIsRefused() {

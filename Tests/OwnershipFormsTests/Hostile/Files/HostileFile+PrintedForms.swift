@@ -9,7 +9,7 @@ extension HostileFile {
     HostileFile("a printed form of bars", 1_000_000) { printed(titles: times($0, "|")) },
     HostileFile("gaps in a line of a printed form", 340_000) { printed(titles: times($0, "x  ")) },
     HostileFile("footnote marks in a printed form", 200_000) { printed(titles: times($0, "(1)")) },
-    HostileFile("rows of a printed form", 4_900) { count in
+    HostileFile("rows of a printed form", 2_400) { count in
       printed(rows: numbered(count) { "Common \($0)\t03/05/2024\t\tS\t\t1\tD\t$1\t2\tD\t\n" })
     },
     HostileFile("lines of a row of a printed form", 4_900) {
@@ -83,16 +83,19 @@ extension HostileFile {
 
   /// Printed forms in Markdown.
   static let markdown = [
-    HostileFile("rows of equal cells in Markdown", 1_000) {
+    HostileFile("rows of equal cells in Markdown", 320) {
       inMarkdown(times($0, times(60, "|Deriva") + "|\n"))
     },
-    HostileFile("cells of many lines in Markdown", 150_000) {
+    HostileFile("cells of many lines in Markdown", 19_000) {
+      inMarkdown("|" + times($0, "a<br>") + "|\n")
+    },
+    HostileFile("a cell of 150,000 lines in Markdown", 150_000) {
       inMarkdown("|" + times($0, "a<br>") + "|\n")
     },
     HostileFile("lines of cells beside each other in Markdown", 3_000) { count in
       inMarkdown(times(40, "|" + times(count / 40, "(Str<br>")) + "|\n")
     },
-    HostileFile("rows of amounts in Markdown", 2_400) {
+    HostileFile("rows of amounts in Markdown", 2_100) {
       inMarkdown(times($0, "|Common Stock|03/05/2024||S||1|D|$1|2|D||\n"))
     },
     HostileFile("raised marks in Markdown", 75_000) { inMarkdown(times($0, "**(1)**<sup>")) },
