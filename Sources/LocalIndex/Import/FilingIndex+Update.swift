@@ -9,8 +9,8 @@ internal import GRDB
 extension FilingIndex {
   /// Brings the index up to date with the files under some paths.
   ///
-  /// A path is a folder, of which all files `.xml`, `.txt`, `.nc`, `.sgml`, `.html` and `.htm`
-  /// are read, or a file whatever its name. Only what changed since the last time is read: size, time
+  /// A path is a folder, of which all files `.xml`, `.txt`, `.nc`, `.sgml`, `.html`, `.htm` and
+  /// `.md` are read, each also as `.gz`, or a file whatever its name. Only what changed since the last time is read: size, time
   /// of modification and inode tell. Files that are gone are forgotten. A file that gives no filing is
   /// kept with its reason, and read again when it changes.
   ///

@@ -27,7 +27,9 @@ struct FileTree {
   private var visited: Set<FolderIdentity> = []
 
   /// The endings of the names of files that may hold filings.
-  static let extensions = [".xml", ".txt", ".nc", ".sgml", ".html", ".htm"].map { Array($0.utf8) }
+  static let extensions = [".xml", ".txt", ".nc", ".sgml", ".html", ".htm", ".md"].map {
+    Array($0.utf8)
+  }
 
   /// The ending that a compressed file has after its own.
   private static let compressedExtension = Array(".gz".utf8)

@@ -9,8 +9,8 @@ struct Index: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Create or update the index of the filings on your disk.",
     discussion: """
-      Finds .xml, .txt, .nc, .sgml and .html files under each PATH and reads what is new or changed; \
-      files that are gone are forgotten. Without a PATH it looks again at every path given before. \
+      Finds .xml, .txt, .nc, .sgml, .html and .md files under each PATH, compressed as .gz or not, \
+      and reads what is new or changed; files that are gone are forgotten. Without a PATH it looks again at every path given before. \
       The index is only a copy: it can be deleted at any time.
       """)
 

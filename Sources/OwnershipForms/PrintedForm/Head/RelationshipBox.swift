@@ -32,7 +32,8 @@ struct RelationshipBox: Hashable, Sendable {
     let text = segments.map(\.text).joined(separator: " ")
     let folded = FoldedText(text)
     let boxesEnd = folded.lastRange(of: "below)")?.upperBound
-    let parts = Self.title(after: boxesEnd.map(folded.offset), of: segments)
+    var parts = Self.title(after: boxesEnd.map(folded.offset), of: segments)
+    if parts.isEmpty { parts = Self.titleBetweenLabels(of: segments) }
     title = parts.isEmpty ? nil : HeadReader.joined(parts)
     isJoined = title.map { $0.text != parts.map(\.text).joined(separator: " ") } ?? false
     let boxes: [(FilingElement, StaticString)] = [
@@ -102,6 +103,16 @@ struct RelationshipBox: Hashable, Sendable {
       parts.append(part)
     }
     return parts
+  }
+
+  /// What stands between the last words of two boxes, where each of them is a piece of a row.
+  private static func titleBetweenLabels(of segments: [HeadSegment]) -> [HeadSegment] {
+    let below = segments.indices.filter { segments[$0].text == "below)" }
+    guard below.count == 2 else { return [] }
+    return segments[(below[0] + 1)..<below[1]].filter { part in
+      !isLabel(part.text) && part.text.utf8.count > 1
+        && !FoldedText(part.text, most: 40).contains("(specify")
+    }
   }
 
   /// Whether a text is one of the form's own words of the box.

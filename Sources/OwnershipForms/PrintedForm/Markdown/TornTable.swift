@@ -119,6 +119,8 @@ struct TornTable {
       guard !isPlace || left == last && right == first else { return 0 }
       guard mayGoOn || Self.isTornValue(line, part), Self.mayBeOne(line, part, hasPlace: hasPlace)
       else { return 0 }
+      // The symbol in the brackets of the issuer may stand in a line of its own.
+      if part.piece.text.hasSuffix("]"), line.piece.text.hasSuffix("[") { return 1 }
       return 10 + min(line.last.piece.text.utf8.count, 40)
     }
     var now: [Int] = []
