@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "LocalIndexTests",
       dependencies: [
-        "InterruptedImport", "LocalIndex", "OwnershipForms",
+        "FormTestSupport", "InterruptedImport", "LocalIndex", "OwnershipForms",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"], swiftSettings: strict),

@@ -53,24 +53,28 @@ import Testing
     let path = "\(folder.path)/index.sqlite"
     _ = try FilingIndex.open(at: path)
     try overwrite(path, at: 60, with: [0, 0, 0, 99])
-    #expect(throws: IndexError.newerSchema(path: path, found: 99, known: 2)) {
+    #expect(throws: IndexError.newerSchema(path: path, found: 99, known: 3)) {
       try FilingIndex.open(at: path)
     }
     #expect(try FilingIndex.startAnew(at: path).count(.everything) == 0)
   }
 
-  /// The stored file was made by the first version, of two filings of this project's samples.
-  @Test func anIndexOfTheFirstVersionIsBroughtUpToDate() throws {
+  /// The stored files were made by the versions before, of two filings of this project's samples.
+  @Test(arguments: [
+    ("version-1", ["0099000001-25-000044.txt", "0099000001-24-000031.txt"]),
+    ("version-2", ["2026-05-04-form4-lindqvist-exit.xml", "0099000001-25-000044.txt"]),
+  ])
+  func anIndexOfAVersionBeforeIsBroughtUpToDate(version: String, names: [String]) throws {
     let folder = try FilingFolder()
     let path = "\(folder.path)/index.sqlite"
     try FileManager.default.copyItem(
       at: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("Fixtures/version-1.sqlite"),
+        .appendingPathComponent("Fixtures/\(version).sqlite"),
       to: URL(fileURLWithPath: path))
     let index = try FilingIndex.open(at: path)
     #expect(
       try index.search(Query.parse("halvorsen"), limit: 9).filings.map(\.path) == [
-        "/filings/0099000001-25-000044.txt", "/filings/0099000001-24-000031.txt",
+        "/filings/\(names[0])", "/filings/\(names[1])",
       ])
     #expect(try index.search(.everything, limit: 9).filings.allSatisfy(\.furtherFiles.isEmpty))
     try folder.write(to: "a.xml")

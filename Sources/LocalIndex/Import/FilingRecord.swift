@@ -4,7 +4,7 @@ internal import OwnershipForms
 struct FilingRecord: Sendable {
   /// The version of the reading: raised where a newer reading gives more, so that every file is
   /// read again.
-  static let readerVersion = 7
+  static let readerVersion = 8
 
   var sortDay: SortDay
   var format: FilingSource.Format
@@ -22,6 +22,8 @@ struct FilingRecord: Sendable {
   var rows: [Row]
   var footnoteCount: Int
   var diagnosticCount: Int
+  /// Whether the box for a Rule 10b5-1 plan is ticked; nil where the form does not say it.
+  var plan: Bool?
   /// Footnotes and remarks.
   var note: String
 
@@ -52,8 +54,11 @@ struct FilingRecord: Sendable {
     var acquiredOrDisposed: String
     var shares: Amount
     var price: Amount
-    var ownedFollowing: String
+    var ownedFollowing: Amount
     var ownershipForm: String
+    /// The key of the amount times the price, of a row of Table I; nil where one of them is no number.
+    var valueKey: String?
+    var timeliness: String
   }
 
   /// An amount: the text as filed, and a key where the text is a number.
@@ -85,6 +90,7 @@ extension FilingRecord {
     }
     footnoteCount = document.footnotes.count
     diagnosticCount = filing.diagnostics.count
+    plan = document.aff10b5One.value
     let notes = document.footnotes.map(\.text) + [document.remarks.text ?? ""]
     note = notes.filter { !$0.isEmpty }.map(\.storable).joined(separator: Self.noteSeparator)
   }
@@ -126,8 +132,16 @@ extension FilingRecord.Row {
     acquiredOrDisposed = row.acquiredOrDisposed.storable
     shares = FilingRecord.Amount(row.transactionShares)
     price = FilingRecord.Amount(row.transactionPricePerShare)
-    ownedFollowing = row.sharesOwnedFollowing.storable
+    ownedFollowing = FilingRecord.Amount(row.sharesOwnedFollowing)
     ownershipForm = row.ownershipForm.storable
+    valueKey = Self.value(of: row).map(DecimalKey.text)
+    timeliness = row.transactionTimeliness.storable
+  }
+
+  /// The dollars of a row of Table I; a derivative's amount times its price is none.
+  private static func value(of row: TableRow) -> ExactDecimal? {
+    guard row.table == .nonDerivative, let shares = row.transactionShares.value else { return nil }
+    return row.transactionPricePerShare.value.flatMap(shares.multiplied)
   }
 }
 

@@ -234,8 +234,8 @@ struct FilingWriter {
           id, file_id, sort_day_kind, format, accession, accession_from_name, form, family,
           is_amendment, period, filed, accepted, original_submission, issuer_id,
           first_person_id, person_count, transaction_count, holding_count, footnote_count,
-          diagnostic_count)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          diagnostic_count, plan)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
@@ -244,7 +244,7 @@ struct FilingWriter {
         record.formType?.isAmendment ?? false, record.period.rawValue, record.filed.rawValue,
         record.accepted, record.originalSubmission.rawValue, issuer, firstPerson,
         record.persons.count, record.rows.count - holdings, holdings, record.footnoteCount,
-        record.diagnosticCount,
+        record.diagnosticCount, record.plan,
       ])
   }
 
@@ -264,14 +264,15 @@ struct FilingWriter {
 
   private func insertRows(_ record: FilingRecord, id: FilingID, _ database: Database) throws {
     let statement = try database.cachedStatement(
-      sql: "INSERT INTO filing_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO filing_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for row in record.rows {
       try statement.execute(
         arguments: [
           id.rawValue, row.table.number, row.ordinal, row.kind == .holding, row.securityTitle,
           row.day.rawValue, row.code, row.codeStatus.rawValue, row.statuses,
           row.acquiredOrDisposed, row.shares.text, row.shares.key, row.price.text, row.price.key,
-          row.ownedFollowing, row.ownershipForm,
+          row.ownedFollowing.text, row.ownershipForm, row.ownedFollowing.key, row.valueKey,
+          row.timeliness,
         ])
     }
     let codes = try database.cachedStatement(
@@ -293,6 +294,9 @@ extension FilingRecord {
 extension FormTable {
   /// The number of the table on the form.
   var number: Int { self == .nonDerivative ? 1 : 2 }
+
+  /// The word of the query language.
+  var word: String { self == .nonDerivative ? "i" : "ii" }
 
   /// The table with a number of the form.
   init(number: Int) { self = number == 1 ? .nonDerivative : .derivative }

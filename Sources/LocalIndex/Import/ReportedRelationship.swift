@@ -15,6 +15,11 @@ public struct ReportedRelationship: OptionSet, Hashable, Sendable {
   /// Something else, in the filer's words.
   public static let other = ReportedRelationship(rawValue: 8)
 
+  /// The words of the query language, each with its box.
+  static let words: [(word: String, box: ReportedRelationship)] = [
+    ("director", .director), ("officer", .officer), ("owner", .tenPercentOwner), ("other", .other),
+  ]
+
   init(_ person: ReportingPerson) {
     self = []
     if person.isDirector.value == true { insert(.director) }

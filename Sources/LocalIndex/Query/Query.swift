@@ -1,3 +1,5 @@
+public import OwnershipForms
+
 /// What is looked for: terms that must all hold.
 ///
 /// ```swift
@@ -14,6 +16,10 @@ public struct Query: Hashable, Sendable {
   ///
   /// They are no part of the query as text: whoever asks sets them beside it.
   public var places: [String]
+  /// The day that `since:` counts from; nil for the present day.
+  ///
+  /// It is no part of the query as text.
+  public var today: CalendarDay?
 
   /// Makes a query; one without terms finds every filing.
   public init(_ terms: [QueryTerm] = [], in places: [String] = []) {

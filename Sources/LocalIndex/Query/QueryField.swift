@@ -1,11 +1,13 @@
+internal import OwnershipForms
+
 /// A field that a query can name: the one place that says what the query language knows.
 ///
 /// The parser, the completion of a command line, its help and the search all draw on
 /// ``definition``: a new field is one case and one line there, and its condition in the search.
 public enum QueryField: String, CaseIterable, Sendable {
   case ticker, issuer, person, cik, form, accession
-  case filed, period, note
-  case code, status, date, shares, price
+  case filed, since, period, amends, plan, role, title, note
+  case table, security, code, status, date, shares, price, value, owned, held, late
 
   /// What the query language says of a field.
   struct Definition {
@@ -35,6 +37,7 @@ public enum QueryField: String, CaseIterable, Sendable {
     case number
     case days
     case amount
+    case age
     case choice([String])
   }
 
@@ -63,12 +66,42 @@ public enum QueryField: String, CaseIterable, Sendable {
         example: "0000086115-20-000007")
     case .filed:
       Definition(kind: .days, scope: .filing, meaning: "the filing date", example: "2014..2015")
+    case .since:
+      Definition(
+        kind: .age, scope: .filing,
+        meaning: "filed in the last days, weeks, months or years; signed, where that is unknown",
+        example: "30d")
     case .period:
       Definition(kind: .days, scope: .filing, meaning: "the period of report", example: "2014-09")
+    case .amends:
+      Definition(
+        kind: .choice(Self.yesOrNo), scope: .filing, meaning: "whether it is an amendment",
+        example: "yes")
+    case .plan:
+      Definition(
+        kind: .choice(Self.yesOrNo + ["unknown"]), scope: .filing,
+        meaning: "the box for a Rule 10b5-1 plan: ticked, not, or not on the form",
+        example: "yes")
+    case .role:
+      Definition(
+        kind: .choice(ReportedRelationship.words.map(\.word)), scope: .filing,
+        meaning: "a box of a reporting person's relationship", example: "officer,director")
+    case .title:
+      Definition(
+        kind: .text, scope: .filing,
+        meaning: "a part of an officer's title or of another relationship", example: "chief")
     case .note:
       Definition(
         kind: .text, scope: .filing, meaning: "words of footnotes and remarks",
         example: "\"10b5-1 plan\"")
+    case .table:
+      Definition(
+        kind: .choice(FormTable.allCases.map(\.word)), scope: .row,
+        meaning: "Table I or Table II of the form", example: "ii")
+    case .security:
+      Definition(
+        kind: .text, scope: .row, meaning: "a part of the title of the security",
+        example: "\"class a\"")
     case .code:
       Definition(
         kind: .text, scope: .row, meaning: "the transaction code, filed or inferred",
@@ -86,8 +119,28 @@ public enum QueryField: String, CaseIterable, Sendable {
         example: ">10k")
     case .price:
       Definition(kind: .amount, scope: .row, meaning: "the price", example: "1.50..2")
+    case .value:
+      Definition(
+        kind: .amount, scope: .row,
+        meaning: "dollars of a row of Table I, derived: the amount times the price",
+        example: ">1m")
+    case .owned:
+      Definition(
+        kind: .amount, scope: .row, meaning: "the amount owned following the transaction",
+        example: "..100")
+    case .held:
+      Definition(
+        kind: .choice(["direct", "indirect"]), scope: .row, meaning: "the form of ownership",
+        example: "indirect")
+    case .late:
+      Definition(
+        kind: .choice(Self.yesOrNo), scope: .row,
+        meaning: "whether the filer marks the transaction as reported late", example: "yes")
     }
   }
+
+  /// The words of a field that is so or not.
+  private static let yesOrNo = ["yes", "no"]
 
   /// The field with a name, whatever its case; nil where there is none.
   public init?(name: String) {
@@ -118,6 +171,7 @@ public enum QueryField: String, CaseIterable, Sendable {
       case .number: "a number"
       case .days: "a day, month, year, range or comparison"
       case .amount: "an amount, range or comparison"
+      case .age: "a number of d, w, m or y"
       case .choice(let words): "one of \(words.joined(separator: ", "))"
       }
     return "\(kind), such as \(rawValue):\(example)"

@@ -110,6 +110,9 @@ struct QueryParser {
       let word = text.text.lowercased()
       guard words.contains(word) else { throw wrong(text, at: place, of: field) }
       return .text(QueryText(word))
+    case .age:
+      guard let age = QueryAge(text.text) else { throw wrong(text, at: place, of: field) }
+      return .age(age)
     case .days:
       let range = try range(text, at: place, of: field) { CalendarSpan($0) }
       if case .between(let first?, let last?) = range, last.last < first.first {

@@ -8,6 +8,8 @@ public enum QueryValue: Hashable, Sendable {
   case days(QueryRange<CalendarSpan>)
   /// Amounts from one to another.
   case amount(QueryRange<ExactDecimal>)
+  /// So long before today.
+  case age(QueryAge)
 }
 
 extension QueryValue: CustomStringConvertible {
@@ -17,6 +19,7 @@ extension QueryValue: CustomStringConvertible {
     case .text(let text): text.description
     case .days(let range): range.text(\.text)
     case .amount(let range): range.text(\.text)
+    case .age(let age): age.text
     }
   }
 }

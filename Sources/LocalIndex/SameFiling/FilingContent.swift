@@ -35,7 +35,7 @@ struct FilingContent {
       Row(
         table: row.table.number, isHolding: row.kind == .holding, title: row.securityTitle,
         day: row.day, letters: [row.code, row.acquiredOrDisposed, row.ownershipForm],
-        amounts: [row.shares.text, row.price.text, row.ownedFollowing])
+        amounts: [row.shares.text, row.price.text, row.ownedFollowing.text])
     }
     note = record.note
   }

@@ -6,7 +6,7 @@ enum IndexSchema {
   static let applicationID: Int32 = 0x6672_6D34
 
   /// The version that this code writes; one more for each migration.
-  static let version = 2
+  static let version = 3
 
   /// Whether a database is marked as an index.
   static func isMarked(_ database: Database) throws -> Bool {
@@ -29,6 +29,10 @@ enum IndexSchema {
     migrator.registerMigration("2 further files of a filing") { database in
       try database.execute(sql: secondVersion)
       try database.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3 what more queries ask") { database in
+      try database.execute(sql: thirdVersion)
+      try database.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

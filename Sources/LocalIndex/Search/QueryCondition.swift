@@ -29,8 +29,15 @@ struct QueryCondition {
 
 extension QueryCondition {
   /// The condition of a field.
-  init(_ field: QueryField, _ values: [QueryValue]) {
-    let each = values.map { Self.one(field, $0) }
+  ///
+  /// - Parameter today: The day that an age counts from.
+  init(_ field: QueryField, _ values: [QueryValue], today: CalendarDay?) {
+    let each = values.map { value in
+      if case .age(let age) = value {
+        return today.map { Self.since(age.first(before: $0)) } ?? QueryCondition(holds: "0")
+      }
+      return Self.one(field, value)
+    }
     guard each.count > 1 else {
       self = each.first ?? QueryCondition(holds: "0")
       return
@@ -69,6 +76,27 @@ extension QueryCondition {
         filings: "SELECT id FROM filing WHERE accession = \(number)")
     case (.note, .text(let text)):
       return notes(NamePattern(text, isNote: true))
+    case (.amends, .text(let text)):
+      return QueryCondition(holds: "f.is_amendment = \(text.text == "yes" ? 1 : 0)")
+    case (.plan, .text(let text)):
+      return text.text == "unknown"
+        ? QueryCondition(holds: "f.plan IS NULL")
+        : QueryCondition(holds: "f.plan IS \(text.text == "yes" ? 1 : 0)")
+    case (.role, .text(let text)):
+      let box = ReportedRelationship.words.first { $0.word == text.text }?.box ?? []
+      return person("p.relationship & \(box.rawValue) != 0")
+    case (.title, .text(let text)):
+      return person(
+        "(\(contains("p.officer_title", text)) OR \(contains("p.other_text", text)))")
+    case (.table, .text(let text)):
+      let table = FormTable.allCases.first { $0.word == text.text }
+      return QueryCondition(holds: "r.form_table = \(table?.number ?? 0)")
+    case (.security, .text(let text)):
+      return QueryCondition(holds: contains("r.security_title", text))
+    case (.held, .text(let text)):
+      return QueryCondition(holds: "r.ownership_form = \(text.text == "direct" ? "D" : "I")")
+    case (.late, .text(let text)):
+      return QueryCondition(holds: "(r.timeliness = 'L') = \(text.text == "yes" ? 1 : 0)")
     case (.code, .text(let text)):
       return code(text.text.storable.uppercased())
     case (.status, .text(let text)):
@@ -90,6 +118,10 @@ extension QueryCondition {
       return QueryCondition(holds: amount("r.shares_key", range))
     case (.price, .amount(let range)):
       return QueryCondition(holds: amount("r.price_key", range))
+    case (.value, .amount(let range)):
+      return QueryCondition(holds: amount("r.value_key", range))
+    case (.owned, .amount(let range)):
+      return QueryCondition(holds: amount("r.owned_key", range))
     default:
       return QueryCondition(holds: "0")
     }
@@ -113,6 +145,27 @@ extension QueryCondition {
     QueryCondition(
       holds: WordSets.hasPerson(persons),
       filings: "SELECT filing_id FROM filing_person WHERE person_id IN (\(persons))")
+  }
+
+  /// The filings one of whose reporting persons `p` is so.
+  private static func person(_ holds: SQL) -> QueryCondition {
+    QueryCondition(
+      holds: "EXISTS (SELECT 1 FROM filing_person p WHERE p.filing_id = f.id AND \(holds))")
+  }
+
+  /// Whether a column has a text anywhere, capital letters of ASCII or not.
+  private static func contains(_ column: String, _ text: QueryText) -> SQL {
+    let wanted = String(
+      decoding: text.text.storable.utf8.map { (97...122).contains($0) ? $0 - 32 : $0 },
+      as: UTF8.self)
+    return "instr(upper(\(SQL(sql: column))), \(wanted)) > 0"
+  }
+
+  /// The filings whose day in the list is a day or later.
+  private static func since(_ first: DayNumber) -> QueryCondition {
+    let id = FilingID(firstOf: DayNumber(rawValue: max(1, first.rawValue)))
+    return QueryCondition(
+      holds: "f.id >= \(id.rawValue)", days: max(1, first.rawValue)...99_999_999)
   }
 
   private static func cik(_ number: Int64) -> QueryCondition {

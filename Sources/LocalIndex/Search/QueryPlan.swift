@@ -1,4 +1,5 @@
 internal import GRDB
+internal import OwnershipForms
 
 /// How a query is answered: its conditions, and the way to the first filings that meet them.
 ///
@@ -37,7 +38,7 @@ struct QueryPlan {
           words.append(sets)
         }
       case .field(let field, let values):
-        let condition = QueryCondition(field, values)
+        let condition = QueryCondition(field, values, today: query.today ?? CalendarDay.today)
         switch (field.definition.scope, term.isNegated) {
         case (.filing, false): onFiling.append(condition)
         case (.filing, true): againstFiling.append(condition)
