@@ -120,7 +120,7 @@ let package = Package(
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "form4Tests", dependencies: ["FormTestSupport", "Terminal", "form4"],
+      name: "form4Tests", dependencies: ["FormTestSupport", "LocalIndex", "Terminal", "form4"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

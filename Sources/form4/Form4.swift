@@ -9,6 +9,7 @@ struct Form4: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Browse.self, Show.self, Index.self, Search.self, Withholding.self, Check.self,
+      QueryHelp.self,
     ],
     defaultSubcommand: Browse.self)
 }

@@ -1,4 +1,5 @@
 import FormTestSupport
+import LocalIndex
 import Testing
 
 @Suite struct SearchTests {
@@ -36,5 +37,59 @@ import Testing
     let status = try form4("index", "--status").lines
     #expect(status.contains("          1 hold a filing shown from another file"))
     #expect(status.contains("filings   2"))
+  }
+
+  @Test func aTableHasAHeadingAndTheRowsAsFiled() throws {
+    var xml = OwnershipXML(tableI: [.init("P", "A", shares: "100", price: "1.50")])
+    xml.persons = ["=HYPERLINK(1)"]
+    _ = try folder.write(xml.bytes, to: "a.xml")
+    #expect(try form4("index", folder.path).status == 0)
+    func cells(_ arguments: String...) throws -> [[Substring]] {
+      let run = try ProgramRun(
+        [BuiltProgram.path("form4"), "search", "code:P"] + arguments, environment: environment)
+      #expect(run.status == 0)
+      return run.text.split(separator: "\r\n").map {
+        $0.split(separator: "\t", omittingEmptySubsequences: false)
+      }
+    }
+    let table = try cells("--tsv")
+    #expect(table.count == 2)
+    #expect(table[0].count == table[1].count)
+    let row = Dictionary(uniqueKeysWithValues: zip(table[0], table[1]))
+    #expect(row["transactionPricePerShare"] == "1.50")
+    #expect(row["rptOwnerName"] == "=HYPERLINK(1)")
+    #expect(row["ordinal"] == "0")
+    let defused = try cells("--tsv", "--for-spreadsheet")
+    #expect(
+      Dictionary(uniqueKeysWithValues: zip(defused[0], defused[1]))["rptOwnerName"]
+        == "'=HYPERLINK(1)")
+  }
+
+  @Test(arguments: [["--json", "--csv"], ["--csv", "--tsv"], ["--for-spreadsheet"]])
+  func optionsThatContradictAreRefused(options: [String]) throws {
+    let run = try ProgramRun(
+      [BuiltProgram.path("form4"), "search", "acme"] + options, environment: environment)
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+  }
+
+  @Test(arguments: [["help", "query"], ["query"]])
+  func theQueryLanguageIsExplainedOnOnePage(arguments: [String]) throws {
+    let lines = try ProgramRun(
+      [BuiltProgram.path("form4")] + arguments, environment: environment
+    ).lines
+    for field in QueryField.allCases {
+      let term = "  \(field.rawValue):\(field.example)"
+      let meaning = field.meaning.prefix(12)
+      #expect(lines.count { $0.hasPrefix(term) && $0.contains(meaning) } == 1, "\(field)")
+    }
+    #expect(lines.filter { $0.count > 80 } == [])
+  }
+
+  @Test func aWrongQueryNamesTheHelp() throws {
+    let run = try form4("search", "foo:bar")
+    #expect(run.status == 1)
+    #expect(run.errors.hasPrefix("form4: query, column 1: 'foo' is no field; expected one of"))
+    #expect(run.errors.hasSuffix("see form4 help query\n"))
   }
 }

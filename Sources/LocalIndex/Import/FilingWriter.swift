@@ -264,7 +264,8 @@ struct FilingWriter {
 
   private func insertRows(_ record: FilingRecord, id: FilingID, _ database: Database) throws {
     let statement = try database.cachedStatement(
-      sql: "INSERT INTO filing_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO filing_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    )
     for row in record.rows {
       try statement.execute(
         arguments: [

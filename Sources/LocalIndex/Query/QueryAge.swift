@@ -4,7 +4,10 @@ internal import OwnershipForms
 public struct QueryAge: Hashable, Sendable {
   /// What is counted.
   public enum Unit: Character, CaseIterable, Sendable {
-    case days = "d", weeks = "w", months = "m", years = "y"
+    case days = "d"
+    case weeks = "w"
+    case months = "m"
+    case years = "y"
   }
 
   /// How many.
@@ -15,7 +18,8 @@ public struct QueryAge: Hashable, Sendable {
   /// Understands `30d`, `2w`, `6m` and `1y`; nil for any other text.
   public init?(_ text: String) {
     guard let last = text.last, let unit = Unit(rawValue: Character(last.lowercased())),
-      (2...5).contains(text.utf8.count), text.dropLast().utf8.allSatisfy({ (48...57).contains($0) }),
+      (2...5).contains(text.utf8.count),
+      text.dropLast().utf8.allSatisfy({ (48...57).contains($0) }),
       let count = Int(text.dropLast())
     else { return nil }
     self.count = count

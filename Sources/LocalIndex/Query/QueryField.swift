@@ -152,6 +152,9 @@ public enum QueryField: String, CaseIterable, Sendable {
     self = match
   }
 
+  /// Whether the field is about one row of a filing's tables, not the filing as a whole.
+  public var isOfRow: Bool { definition.scope == .row }
+
   /// What the field finds, in a few words.
   public var meaning: String { definition.meaning }
 

@@ -9,11 +9,9 @@ struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find rows or filings in the index.",
     discussion: """
-      Words are looked for in tickers first, then in names of issuers and reporting persons. \
-      Fields narrow down, and all must hold:
-      \(QueryField.allCases.map(Self.help).joined(separator: "\n"))
-      A list P,S is any of its values; a..b is a range; > >= < <= compare; a hyphen in front of a \
-      term means not. Without rows a filing is found with --filings only.
+      Words are looked for in tickers first, then in names of issuers and reporting persons; \
+      fields such as code:P,S or filed:2025.. narrow down. 'form4 help query' explains them all. \
+      Without rows a filing is found with --filings only.
       """)
 
   @Argument(parsing: .allUnrecognized, help: "The query, such as: acme code:P filed:2025..")
@@ -30,6 +28,15 @@ struct Search: ParsableCommand {
   @Flag(help: "Print comma-separated values with a heading.")
   var csv = false
 
+  @Flag(help: "Print tab-separated values with a heading.")
+  var tsv = false
+
+  @Flag(
+    help: """
+      With --csv or --tsv: put an apostrophe before a text that a spreadsheet would run as a formula.
+      """)
+  var forSpreadsheet = false
+
   @Option(help: "The most results to print.")
   var limit = Int.max
 
@@ -38,12 +45,13 @@ struct Search: ParsableCommand {
 
   private static let page = 2_000
 
-  private static func help(_ field: QueryField) -> String {
-    "  \(SafeText("\(field.rawValue):\(field.example)").padded(to: 34).string) \(field.meaning)"
-  }
-
   func validate() throws {
-    if json, csv { throw ValidationError("--json and --csv exclude each other") }
+    if [json, csv, tsv].count(where: { $0 }) > 1 {
+      throw ValidationError("--json, --csv and --tsv exclude each other")
+    }
+    if forSpreadsheet, !csv, !tsv {
+      throw ValidationError("--for-spreadsheet goes with --csv or --tsv")
+    }
     if limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
   }
 
@@ -55,12 +63,12 @@ struct Search: ParsableCommand {
     } catch {
       StandardError.write(
         "query, column \(error.place.lowerBound + 1): \(SafeText(error.message)); "
-          + "see form4 help search")
+          + "see form4 help query")
       throw ExitStatus.failure
     }
     do {
       let index = try indexOptions.open()
-      var results = ResultWriter(json: json, csv: csv, text: TerminalText(ascii: ascii))
+      var results = ResultWriter(style)
       try filings ? writeFilings(parsed, index, &results) : writeRows(parsed, index, &results)
       try results.finish()
       if results.count == 0 {
@@ -73,6 +81,12 @@ struct Search: ParsableCommand {
       StandardError.write(failure.message)
       throw ExitStatus.cannotRun
     }
+  }
+
+  private var style: ResultWriter.Style {
+    if json { return .json }
+    if csv || tsv { return .table(CSVText(tsv ? .tab : .comma, isForSpreadsheet: forSpreadsheet)) }
+    return .text(TerminalText(ascii: ascii))
   }
 
   private func writeFilings(

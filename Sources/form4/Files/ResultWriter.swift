@@ -3,21 +3,25 @@ import LocalIndex
 import OwnershipForms
 import Terminal
 
-/// Writes what a search found: as text for people, as JSON lines, or as comma-separated values.
+/// Writes what a search found: as text for people, as JSON lines, or as a table for programs.
 struct ResultWriter: ~Copyable {
   /// How many results were written.
   private(set) var count = 0
 
-  private let json: Bool
-  private let csv: Bool
-  private let text: TerminalText
+  /// How results are written.
+  enum Style {
+    /// A line for people.
+    case text(TerminalText)
+    /// One JSON object a line.
+    case json
+    /// A heading and a line each, with values that a character parts.
+    case table(CSVText)
+  }
+
+  private let style: Style
   private var output = StandardOutput()
 
-  init(json: Bool, csv: Bool, text: TerminalText) {
-    self.json = json
-    self.csv = csv
-    self.text = text
-  }
+  init(_ style: Style) { self.style = style }
 
   /// A value of a result: its name for programs, its text, and how it stands in a line for people.
   private struct Field {
@@ -90,13 +94,12 @@ struct ResultWriter: ~Copyable {
   }
 
   private mutating func write(_ fields: [Field]) throws {
-    if csv {
-      if count == 0 { try output.write(CSVText.lines([fields.map(\.name)])) }
-      try output.write(CSVText.lines([fields.map(\.value)]))
-    } else if json {
-      try output.write(Self.json(fields) + [10])
-    } else {
-      try output.write(text.line(Self.line(fields)))
+    switch style {
+    case .table(let table):
+      if count == 0 { try output.write(table.lines([fields.map(\.name)])) }
+      try output.write(table.lines([fields.map(\.value)]))
+    case .json: try output.write(Self.json(fields) + [10])
+    case .text(let text): try output.write(text.line(Self.line(fields)))
     }
     count += 1
   }
