@@ -5,8 +5,10 @@ import Testing
 @Suite struct UpdateTests {
   @Test func theFirstRunReadsEveryFiling() throws {
     let folder = try FilingFolder()
-    for name in ["a.xml", "b/c.TXT", "b/d.nc", "b/e.sgml"] { try folder.write(to: name) }
-    try folder.write(text: "not looked at", to: "b/readme.md")
+    for name in ["a.xml", "b/c.TXT", "b/d.nc", "b/e.md"] { try folder.write(to: name) }
+    for name in ["b/README.md", "b/c.rtf", "b/md"] {
+      try folder.write(text: "not looked at", to: name)
+    }
     let index = try FilingIndex.inMemory()
     var progress = ImportProgress()
     let report = try index.update([folder.path]) { progress = $0 }

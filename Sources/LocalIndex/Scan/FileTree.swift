@@ -53,12 +53,18 @@ struct FileTree {
     folders = folderRoots.reversed()
   }
 
+  /// What a folder says of itself is never a filing.
+  private static let readme = Array("readme.md".utf8)
+
   /// Whether a name ends like a file that may hold a filing, or one compressed.
   static func isWanted(_ name: ArraySlice<UInt8>) -> Bool {
     guard let cut = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    let ending = name[cut...].map { (65...90).contains($0) ? $0 | 32 : $0 }
+    func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+      bytes.map { (65...90).contains($0) ? $0 | 32 : $0 }
+    }
+    let ending = lowercased(name[cut...])
     if ending == compressedExtension { return isWanted(name[..<cut]) }
-    return extensions.contains(ending)
+    return extensions.contains(ending) && lowercased(name) != readme
   }
 
   /// The next folder; nil after the last one.
