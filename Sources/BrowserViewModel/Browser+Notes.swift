@@ -6,7 +6,7 @@ extension Browser {
   /// The cell that commands are about: the selected one of the focused table, and elsewhere what
   /// the pane is about first.
   public var selectedCell: CellPath? {
-    guard let document else { return nil }
+    guard document != nil else { return nil }
     switch focus {
     case .person: return CellPath(.reportingPerson(0), .rptOwnerName)
     case .issuer: return CellPath(.issuer, .issuerName)
@@ -16,8 +16,8 @@ extension Browser {
       else { return CellPath(.document, .documentType) }
       return CellPath(.row(table, cursor.row), column.element(in: row))
     case .footnotes:
-      return document.footnotes.indices.contains(note)
-        ? CellPath(.footnote(note), .footnote) : CellPath(.document, .remarks)
+      return selectedFootnote.map { CellPath(.footnote($0), .footnote) }
+        ?? CellPath(.document, .remarks)
     }
   }
 
@@ -81,14 +81,15 @@ extension Browser {
 
   /// The note from which the reader went to the selected cell, if that is how it was reached.
   private var noteCameFrom: String? {
-    guard let document, document.footnotes.indices.contains(note) else { return nil }
-    let id = document.footnotes[note].id
+    guard let document, let footnote = selectedFootnote else { return nil }
+    let id = document.footnotes[footnote].id
     let cells = document.cells(citing: id)
     return cells.indices.contains(citation) && cells[citation] == selectedCell ? id : nil
   }
 
   private mutating func select(note id: String) {
-    let place = document?.footnotes.firstIndex { $0.id == id } ?? 0
+    let footnote = document?.footnotes.firstIndex { $0.id == id } ?? 0
+    let place = itemsBeforeFootnotes + footnote
     guard place != note else { return }
     // A note that is longer than the pane is shown from its beginning.
     if place < note { tops[.footnotes] = 0 }
@@ -122,8 +123,8 @@ extension Browser {
 
   /// Goes to a cell that cites the selected note, from one of them to the next.
   mutating func goToCitation() -> [Effect] {
-    guard let document, document.footnotes.indices.contains(note) else { return [] }
-    let footnote = document.footnotes[note]
+    guard let document, let selected = selectedFootnote else { return [] }
+    let footnote = document.footnotes[selected]
     let cells = document.cells(citing: footnote.id)
     guard !cells.isEmpty else {
       message = Message(text: "no cell cites note (\(footnote.number))")

@@ -58,6 +58,30 @@ import Testing
     #expect(robot.browser.focus == .list)
   }
 
+  /// What could not be read stands before the notes; every key went to another note than it named.
+  @Test func theNotesBelowWhatIsMissingAreFound() throws {
+    var opened = try BrowserFiling.fictional.opened()
+    let losses = (1...3).map { Diagnostic(.textNotReadIntoRows, "'\($0)' could not be read") }
+    opened.filing.diagnostics += losses
+    var robot = BrowserRobot([opened], columns: 120, rows: 40)
+    #expect(robot.browser.noteItems(width: 70).prefix(3).allSatisfy { $0.id == nil })
+    #expect(robot.browser.top(of: .footnotes) == 0)
+    robot.press("f")
+    let item = robot.browser.noteItems(width: 70)[robot.browser.note]
+    let cell = try #require(robot.browser.selectedCell)
+    guard case .footnote(let place) = cell.part else {
+      Issue.record("'\(cell)' is no footnote")
+      return
+    }
+    #expect(item.id == opened.filing.document.footnotes[place].id)
+    robot.press("<Enter>")
+    let citing = opened.filing.document.cells(citing: item.id ?? "")
+    #expect(robot.browser.selectedCell.map(citing.contains) == true)
+    robot.press("6gg")
+    #expect(robot.browser.note == 0)
+    #expect(robot.browser.selectedCell == CellPath(.document, .remarks))
+  }
+
   @Test func fInTheNotesNamesEnter() throws {
     var robot = try BrowserRobot.onAll()
     robot.press("6f")

@@ -15,6 +15,10 @@ import Testing
     ("note:\"10b5-1 plan\",gift", "note:\"10b5-1 plan\",gift"),
     ("\"a \"\"b\"\" c\" -\"d\"", "\"a \"\"b\"\" c\" -\"d\""),
     ("status:INFERRED cik:0000000101", "status:inferred cik:0000000101"),
+    (
+      "status:inf plan:u role:own,d table:i",
+      "status:inferred plan:unknown role:owner,director table:i"
+    ),
     ("SINCE:030D Late:YES table:II", "since:30d late:yes table:ii"),
     ("% _ * o'neil a\"b 50,5", "% _ * o'neil a\"b 50,5"),
   ])
@@ -43,6 +47,7 @@ import Testing
     ("shares:⟦>⟧", "'>' does not fit here"),
     ("cik:⟦acme⟧", "'acme' does not fit here; expected a number"),
     ("status:⟦odd⟧", "'odd' does not fit here; expected one of filed, repaired"),
+    ("role:⟦o⟧", "'o' does not fit here; expected one of director, officer, owner, other"),
     ("since:⟦30⟧", "'30' does not fit here; expected a number of d, w, m or y, such as since:30d"),
     ("since:⟦-3d⟧", "'-3d' does not fit here"),
     ("é😀 ⟦x⟧:y", "'x' is no field"),

@@ -34,8 +34,8 @@ extension Browser {
   }
 
   private func noteLine(_ document: OwnershipDocument) -> StyledText {
-    guard document.footnotes.indices.contains(note) else { return StyledText() }
-    let footnote = document.footnotes[note]
+    guard let selected = selectedFootnote else { return StyledText() }
+    let footnote = document.footnotes[selected]
     let count = document.cells(citing: footnote.id).count
     let cells = count == 1 ? "1 cell cites" : "\(count) cells cite"
     return StyledText(SafeText("\(cells) note (\(footnote.number))"))

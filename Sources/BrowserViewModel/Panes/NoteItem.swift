@@ -66,4 +66,16 @@ extension Browser {
     addOddities { !$0.code.tellsOfLoss }
     return items
   }
+
+  /// How many items stand before the first footnote.
+  var itemsBeforeFootnotes: Int {
+    guard let filing = opened?.filing else { return 0 }
+    return filing.diagnostics.count(where: \.code.tellsOfLoss) + (filing.plainForm == nil ? 0 : 1)
+  }
+
+  /// Which footnote is the selected item; nil where it is something else.
+  var selectedFootnote: Int? {
+    let place = note - itemsBeforeFootnotes
+    return document?.footnotes.indices.contains(place) == true ? place : nil
+  }
 }

@@ -169,8 +169,8 @@ extension Browser {
     let margin = pane == .footnotes ? 0 : min(2, max(0, (height - 1) / 2))
     var top = tops[pane, default: 0]
     if pane == .footnotes, pane != focus {
-      // The note of the cell that the reader is at stands first.
-      top = selected.lowerBound
+      // The note of the cell that the reader is at stands first, or below what is missing.
+      top = itemsBeforeFootnotes > 0 && selected.upperBound <= height ? 0 : selected.lowerBound
     } else if selected.count > height, pane == focus {
       // The reader scrolls through it line by line.
       top = max(selected.lowerBound, min(top, selected.upperBound - height))

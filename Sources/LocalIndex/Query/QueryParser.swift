@@ -107,8 +107,9 @@ struct QueryParser {
       }
       return .text(QueryText(text.text))
     case .choice(let words):
-      let word = text.text.lowercased()
-      guard words.contains(word) else { throw wrong(text, at: place, of: field) }
+      guard let word = Self.choice(text.text.lowercased(), of: words) else {
+        throw wrong(text, at: place, of: field)
+      }
       return .text(QueryText(word))
     case .age:
       guard let age = QueryAge(text.text) else { throw wrong(text, at: place, of: field) }
@@ -161,6 +162,13 @@ struct QueryParser {
       index = next
     }
     return nil
+  }
+
+  /// The word that a text is, or the only one that it begins, as while it is typed.
+  private static func choice(_ text: String, of words: [String]) -> String? {
+    if words.contains(text) { return text }
+    let begun = words.filter { $0.hasPrefix(text) }
+    return begun.count == 1 ? begun.first : nil
   }
 
   /// An amount, with `k` for thousands and `m` for millions.
