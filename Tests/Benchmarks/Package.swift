@@ -34,6 +34,10 @@ let package = Package(
         .product(name: "OwnershipForms", package: "form4"),
       ],
       path: "Sources/HostileBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "index-benchmark",
+      dependencies: ["Measuring", .product(name: "LocalIndex", package: "form4")],
+      path: "Sources/IndexBenchmark", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

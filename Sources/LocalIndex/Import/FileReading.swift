@@ -1,11 +1,5 @@
 internal import OwnershipForms
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// What came of reading one file.
 struct FileReading: Sendable {
   /// What a file gave.
@@ -25,24 +19,26 @@ struct FileReading: Sendable {
   var hash: Int64
   var outcome: Outcome
 
-  /// Reads a file.
-  init(of file: PendingFile, with reader: FilingReader) {
+  /// Makes a reading of the bytes of a file.
+  init(of file: PendingFile, _ content: FileBytes, with reader: FilingReader) {
+    self.file = file
+    stamp = content.stamp
+    hash = ContentHash(of: content.bytes).rawValue
+    if let known = file.known, known.hash == hash, known.stamp.size == stamp.size,
+      known.reader == FilingRecord.readerVersion
+    {
+      outcome = .unchanged
+    } else {
+      outcome = Self.outcome(of: content.bytes, at: file.place, with: reader)
+    }
+  }
+
+  /// Makes a reading of a file whose bytes could not be had.
+  init(of file: PendingFile, _ problem: ScanProblem) {
     self.file = file
     stamp = file.stamp
     hash = 0
-    do {
-      let bytes = try Self.bytes(of: file.place, stamp: &stamp, limit: reader.limits.fileSize)
-      hash = ContentHash(of: bytes).rawValue
-      if let known = file.known, known.hash == hash, known.stamp.size == stamp.size,
-        known.reader == FilingRecord.readerVersion
-      {
-        outcome = .unchanged
-      } else {
-        outcome = Self.outcome(of: bytes, at: file.place, with: reader)
-      }
-    } catch {
-      outcome = error.isMissing ? .gone : .unread(error.reason)
-    }
+    outcome = problem.isMissing ? .gone : .unread(problem.reason)
   }
 
   private static func outcome(
@@ -53,36 +49,5 @@ struct FileReading: Sendable {
     } catch {
       return .unread(error.message.storable)
     }
-  }
-
-  /// All bytes of a file, and one more than the limit at most, so that the reader can say so.
-  private static func bytes(
-    of place: FilePlace, stamp: inout FileStamp, limit: Int
-  ) throws(ScanProblem) -> [UInt8] {
-    let path = place.path
-    let descriptor = path.withCPath { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
-    guard descriptor >= 0 else { throw ScanProblem(path: path, code: errno) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw ScanProblem(path: path, code: errno) }
-    guard case .file(let found) = FileKind(status) else {
-      throw ScanProblem(path: path, reason: "is no regular file")
-    }
-    stamp = found
-    var bytes = [UInt8](repeating: 0, count: min(Int(found.size), limit) + 1)
-    var count = 0
-    while count < bytes.count {
-      let added = bytes.withUnsafeMutableBytes { buffer in
-        read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-      }
-      if added == 0 { break }
-      if added < 0 {
-        if errno == EINTR { continue }
-        throw ScanProblem(path: path, code: errno)
-      }
-      count += added
-    }
-    bytes.removeLast(bytes.count - count)
-    return bytes
   }
 }

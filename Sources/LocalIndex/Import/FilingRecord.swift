@@ -20,6 +20,8 @@ struct FilingRecord: Sendable {
   var symbol: String
   var persons: [Person]
   var rows: [Row]
+  /// The distinct codes of the rows.
+  var codes: [CodeMark]
   var footnoteCount: Int
   var diagnosticCount: Int
   /// Whether the box for a Rule 10b5-1 plan is ticked; nil where the form does not say it.
@@ -88,6 +90,7 @@ extension FilingRecord {
     rows = FormTable.allCases.flatMap { table in
       document.rows(of: table).enumerated().map { Row($1, ordinal: $0) }
     }
+    codes = CodeMark.marks(of: rows)
     footnoteCount = document.footnotes.count
     diagnosticCount = filing.diagnostics.count
     plan = document.aff10b5One.value

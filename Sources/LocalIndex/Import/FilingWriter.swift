@@ -8,9 +8,18 @@ internal import OwnershipForms
 struct FilingWriter {
   private var names = NameTable()
   private var sameFilings = SameFilings()
-  private var folders: [[UInt8]: Int64] = [:]
+  private var files = FileTable()
+  /// The statements of the present transaction.
+  private var inserts: FilingInserts?
+  /// How many seconds the words of notes took.
+  private(set) var fullTextSeconds = 0.0
   /// The last identifier given in a day, within the present transaction.
   private var lastIDs: [DayNumber: FilingID] = [:]
+
+  /// Prepares for a load during which the database lacks its ``LateIndexes``.
+  mutating func prepareForFirstLoad(_ database: Database) throws {
+    try sameFilings.keepNumbers(database)
+  }
 
   /// Writes readings; to be called within a transaction.
   ///
@@ -18,6 +27,11 @@ struct FilingWriter {
   /// for every identifier that is less than the one before.
   mutating func write(_ readings: [FileReading], _ database: Database) throws {
     lastIDs = [:]
+    defer {
+      fullTextSeconds += inserts?.fullTextSeconds ?? 0
+      inserts = nil
+      files.endTransaction()
+    }
     for reading in readings.sorted(by: Self.isBefore) { try write(reading, database) }
   }
 
@@ -32,17 +46,18 @@ struct FilingWriter {
   private mutating func write(_ reading: FileReading, _ database: Database) throws {
     switch reading.outcome {
     case .gone:
-      if let id = try fileID(reading.file.place, database) {
+      if let id = try files.id(of: reading.file.place, database) {
         try Self.forget([id], database)
       }
     case .unchanged:
-      _ = try writeFile(reading, reason: nil, keepsReason: true, database)
+      _ = try files.write(reading, reason: nil, keepsReason: true, database)
     case .unread(let reason):
-      let file = try writeFile(reading, reason: reason, database)
-      try Self.deleteFiling(of: file, database)
+      let file = try files.write(reading, reason: reason, database)
+      if !file.isNew { try Self.deleteFiling(of: file.id, database) }
     case .filing(let record):
-      let file = try writeFile(reading, reason: nil, database)
-      let before = try Self.deleteFiling(of: file, database)
+      let written = try files.write(reading, reason: nil, database)
+      let file = written.id
+      let before = written.isNew ? nil : try Self.deleteFiling(of: file, database)
       if let same = try sameFilings.same(as: record, database) {
         try write(record, of: file, sameAs: same, database)
       } else {
@@ -87,66 +102,13 @@ struct FilingWriter {
 
   // MARK: Files
 
-  private mutating func folderID(_ path: [UInt8], _ database: Database) throws -> Int64 {
-    if let id = folders[path] { return id }
-    let find = try database.cachedStatement(sql: "SELECT id FROM folder WHERE path = ?")
-    if let id = try Int64.fetchOne(find, arguments: [Bytes(path)]) {
-      folders[path] = id
-      return id
-    }
-    try database.cachedStatement(sql: "INSERT INTO folder (path) VALUES (?)")
-      .execute(arguments: [Bytes(path)])
-    folders[path] = database.lastInsertedRowID
-    return database.lastInsertedRowID
-  }
-
-  private mutating func fileID(_ place: FilePlace, _ database: Database) throws -> Int64? {
-    let find = try database.cachedStatement(
-      sql: "SELECT id FROM file WHERE folder_id = ? AND name = ?")
-    return try Int64.fetchOne(
-      find, arguments: [folderID(place.folder, database), Bytes(place.name)])
-  }
-
-  private mutating func writeFile(
-    _ reading: FileReading, reason: String?, keepsReason: Bool = false, _ database: Database
-  ) throws -> Int64 {
-    let stamp = reading.stamp
-    if let id = try fileID(reading.file.place, database) {
-      try database.cachedStatement(
-        sql: """
-          UPDATE file SET size = ?, modified = ?, inode = ?, hash = ?, reader = ?,
-            reason = iif(?, reason, ?)
-          WHERE id = ?
-          """
-      ).execute(
-        arguments: [
-          stamp.size, stamp.modified, stamp.inode, reading.hash, FilingRecord.readerVersion,
-          keepsReason, reason, id,
-        ])
-      return id
-    }
-    let place = reading.file.place
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO file (folder_id, name, size, modified, inode, hash, reader, reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(
-      arguments: [
-        folderID(place.folder, database), Bytes(place.name), stamp.size, stamp.modified,
-        stamp.inode, reading.hash, FilingRecord.readerVersion, reason,
-      ])
-    return database.lastInsertedRowID
-  }
-
   /// Writes that a file lies elsewhere now.
   mutating func move(_ file: Int64, to place: FilePlace, _ database: Database) throws {
     // A file that the index knows at the new place was overwritten by the move.
-    if let overwritten = try fileID(place, database) {
+    if let overwritten = try files.id(of: place, database) {
       try Self.forget([overwritten], database)
     }
-    try database.cachedStatement(sql: "UPDATE file SET folder_id = ?, name = ? WHERE id = ?")
-      .execute(arguments: [folderID(place.folder, database), Bytes(place.name), file])
+    try files.move(file, to: place, database)
   }
 
   /// Deletes files and their filings.
@@ -212,78 +174,11 @@ struct FilingWriter {
     let issuer = try names.issuer(record.issuer, symbol: record.symbol, database)
     var persons: [Int64] = []
     for person in record.persons { persons.append(try names.person(person.party, database)) }
-    try insertFiling(
-      record, id: id, file: file, issuer: issuer, firstPerson: persons.first, database)
-    try insertPersons(record, persons, id: id, database)
-    try insertRows(record, id: id, database)
-    guard !record.note.isEmpty else { return }
-    for table in ["note (id, text)", "note_text (rowid, text)"] {
-      try database.cachedStatement(sql: "INSERT INTO \(table) VALUES (?, ?)")
-        .execute(arguments: [id.rawValue, record.note])
-    }
-  }
-
-  private func insertFiling(
-    _ record: FilingRecord, id: FilingID, file: Int64, issuer: Int64, firstPerson: Int64?,
-    _ database: Database
-  ) throws {
-    let holdings = record.rows.count { $0.kind == .holding }
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO filing (
-          id, file_id, sort_day_kind, format, accession, accession_from_name, form, family,
-          is_amendment, period, filed, accepted, original_submission, issuer_id,
-          first_person_id, person_count, transaction_count, holding_count, footnote_count,
-          diagnostic_count, plan)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(
-      arguments: [
-        id.rawValue, file, record.sortDay.kind.rawValue, record.format.rawValue, record.accession,
-        record.isAccessionFromName, record.form, record.formType?.family.rawValue,
-        record.formType?.isAmendment ?? false, record.period.rawValue, record.filed.rawValue,
-        record.accepted, record.originalSubmission.rawValue, issuer, firstPerson,
-        record.persons.count, record.rows.count - holdings, holdings, record.footnoteCount,
-        record.diagnosticCount, record.plan,
-      ])
-  }
-
-  private func insertPersons(
-    _ record: FilingRecord, _ ids: [Int64], id: FilingID, _ database: Database
-  ) throws {
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO filing_person VALUES (?, ?, ?, ?, ?, ?)")
-    for (ordinal, person) in record.persons.enumerated() {
-      try statement.execute(
-        arguments: [
-          id.rawValue, ordinal, ids[ordinal], person.relationship.rawValue, person.officerTitle,
-          person.otherText,
-        ])
-    }
-  }
-
-  private func insertRows(_ record: FilingRecord, id: FilingID, _ database: Database) throws {
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO filing_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    )
-    for row in record.rows {
-      try statement.execute(
-        arguments: [
-          id.rawValue, row.table.number, row.ordinal, row.kind == .holding, row.securityTitle,
-          row.day.rawValue, row.code, row.codeStatus.rawValue, row.statuses,
-          row.acquiredOrDisposed, row.shares.text, row.shares.key, row.price.text, row.price.key,
-          row.ownedFollowing.text, row.ownershipForm, row.ownedFollowing.key, row.valueKey,
-          row.timeliness,
-        ])
-    }
-    let codes = try database.cachedStatement(
-      sql: "INSERT INTO filing_code VALUES (?, ?, ?, ?, ?)")
-    for (ordinal, mark) in CodeMark.marks(of: record.rows).enumerated() {
-      try codes.execute(
-        arguments: [
-          id.rawValue, ordinal, mark.code.rawValue, mark.isInferred, mark.direction.rawValue,
-        ])
-    }
+    var own = try inserts ?? FilingInserts(database)
+    inserts = nil
+    defer { inserts = own }
+    try own.insert(record, id: id, file: file, issuer: issuer, persons: persons)
+    sameFilings.add(record, id)
   }
 }
 

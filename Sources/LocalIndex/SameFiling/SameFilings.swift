@@ -17,12 +17,28 @@ struct SameFilings {
 
   /// Whether the index has, or may have, printed forms; nil before that was asked.
   private var hasPrints: Bool?
+  /// The accession numbers, while the database has no index of them.
+  private var numbers: AccessionNumbers?
+
+  /// Prepares for a load during which the database has no index of accession numbers.
+  mutating func keepNumbers(_ database: Database) throws {
+    numbers = try AccessionNumbers(database)
+  }
+
+  /// Tells of a filing that the index shows now.
+  mutating func add(_ record: FilingRecord, _ id: FilingID) {
+    guard !record.accession.isEmpty else { return }
+    numbers?.add(record.accession, id)
+  }
 
   /// The filing in the index that is the same as that of a file; nil where there is none.
   mutating func same(as record: FilingRecord, _ database: Database) throws -> Shown? {
     if let found = try sameNumber(as: record, database) { return found }
     guard record.format.isPrint else { return nil }
-    hasPrints = true
+    if hasPrints != true {
+      hasPrints = true
+      try LateIndexes.make("filing_issuer", database)
+    }
     guard record.accession.isEmpty else { return nil }
     let candidates = try Self.filings(printedAs: FilingContent(record), of: record, database)
     return candidates.count == 1 ? candidates[0] : nil
@@ -80,6 +96,8 @@ struct SameFilings {
             OR EXISTS (SELECT 1 FROM source WHERE basis = 2)
           """) ?? false
     hasPrints = found
+    // Prints are looked for by issuer.
+    if found { try LateIndexes.make("filing_issuer", database) }
     return found
   }
 
@@ -87,9 +105,7 @@ struct SameFilings {
     as record: FilingRecord, _ database: Database
   ) throws -> Shown? {
     guard !record.accession.isEmpty else { return nil }
-    let find = try database.cachedStatement(
-      sql: "SELECT id, file_id, format FROM filing WHERE accession = ?")
-    for row in try Row.fetchAll(find, arguments: [record.accession]) {
+    for row in try filings(numbered: record.accession, database) {
       let shown = Shown(row, basis: .accessionNumber)
       guard let other = try FilingContent(of: shown.id, database) else { continue }
       let content = FilingContent(record)
@@ -103,6 +119,22 @@ struct SameFilings {
       }
     }
     return nil
+  }
+
+  private func filings(numbered number: String, _ database: Database) throws -> [Row] {
+    guard let numbers else {
+      var first = try BoundStatement("SELECT 1 FROM filing WHERE accession = ?", database)
+      first.add(number)
+      guard try first.firstInteger() != nil else { return [] }
+      let find = try database.cachedStatement(
+        sql: "SELECT id, file_id, format FROM filing WHERE accession = ?")
+      return try Row.fetchAll(find, arguments: [number])
+    }
+    let find = try database.cachedStatement(
+      sql: "SELECT id, file_id, format FROM filing WHERE id = ? AND accession = ?")
+    return try numbers.filings(of: number).flatMap { id in
+      try Row.fetchAll(find, arguments: [id.rawValue, number])
+    }
   }
 
   /// The filings in XML that a print may be one of.

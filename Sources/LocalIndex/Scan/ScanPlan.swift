@@ -2,7 +2,7 @@ internal import GRDB
 
 /// What an update has to do, from comparing the files with what the index knows of them.
 struct ScanPlan {
-  /// Files to be read, in the order found.
+  /// Files to be read, in the order for it (``ReadingOrder``).
   var pending: [PendingFile] = []
   /// Files that were moved to another folder and are else unchanged.
   var moved: [(id: Int64, place: FilePlace)] = []
@@ -65,6 +65,7 @@ struct ScanPlan {
     gone += try Self.missingFiles(tree.missing, database)
     problems = tree.problems
     settle(gone)
+    ReadingOrder.sort(&pending)
   }
 
   /// Tells files that were moved from files that are gone.

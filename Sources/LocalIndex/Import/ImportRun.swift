@@ -1,0 +1,225 @@
+internal import GRDB
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// One update of the index: looks for files, reads them and writes what they say.
+struct ImportRun {
+  private let index: FilingIndex
+  private let cancellation: Cancellation?
+  private let onProgress: (ImportProgress) -> Void
+
+  /// How far the update is.
+  private(set) var progress = ImportProgress()
+  /// Where the time went.
+  private(set) var times = ImportTimes()
+
+  /// From how many files on, and from how many for each that the index knows, it is loaded without
+  /// its ``LateIndexes``.
+  private static let (leastFirstLoad, leastRatio) = (20_000, 2)
+
+  init(
+    _ index: FilingIndex, _ cancellation: Cancellation?,
+    _ onProgress: @escaping (ImportProgress) -> Void
+  ) {
+    self.index = index
+    self.cancellation = cancellation
+    self.onProgress = onProgress
+  }
+
+  /// Brings the index up to date with the files under some paths.
+  mutating func update(_ roots: [[UInt8]]) throws(IndexError) -> ImportReport {
+    var report = ImportReport()
+    do throws(IndexError) {
+      let plan = try scan(roots)
+      report.seen = plan.seen
+      report.problems = plan.problems
+      report.moved = plan.moved.count
+      report.forgotten = plan.vanished.count
+      try remember(roots, plan)
+      try read(plan.pending)
+    } catch .cancelled {
+      report.wasCancelled = true
+    }
+    report.read = progress.read
+    report.failed = progress.failed
+    if isCancelled { report.wasCancelled = true }
+    try note(report)
+    return report
+  }
+
+  /// Reads the files again that were taken away from their filing, which may hold one of their own
+  /// now.
+  mutating func readReleased() throws(IndexError) {
+    let released = try index.read { database in try SourceTable.released(database) }
+    var writer = FilingWriter()
+    try read(released, &writer, counts: false)
+  }
+
+  private var isCancelled: Bool { cancellation?.isCancelled == true }
+
+  // MARK: Steps
+
+  /// Compares the files under some paths with what the index knows of them.
+  private mutating func scan(_ roots: [[UInt8]]) throws(IndexError) -> ScanPlan {
+    let (index, cancellation, onProgress) = (index, cancellation, onProgress)
+    var progress = progress
+    let plan = try Stopwatch.add(to: &times.scanning) { () throws(IndexError) in
+      try index.read { database in
+        try ScanPlan(roots: roots, database) { seen in
+          try cancellation?.check()
+          progress.seen = seen
+          onProgress(progress)
+        }
+      }
+    }
+    progress.total = plan.pending.count
+    progress.stage = .reading
+    self.progress = progress
+    onProgress(progress)
+    return plan
+  }
+
+  /// Writes what needs no reading: the roots, what was moved and what is gone.
+  private func remember(_ roots: [[UInt8]], _ plan: ScanPlan) throws(IndexError) {
+    try index.write { database in
+      for root in roots {
+        try database.execute(
+          sql: "INSERT OR IGNORE INTO root VALUES (?)", arguments: [Bytes(root)])
+      }
+      var writer = FilingWriter()
+      for file in plan.moved { try writer.move(file.id, to: file.place, database) }
+      try FilingWriter.forget(plan.vanished, database)
+    }
+  }
+
+  /// Reads files and writes what they say.
+  private mutating func read(_ files: [PendingFile]) throws(IndexError) {
+    var writer = FilingWriter()
+    let isFirstLoad = try prepare(files.count, &writer)
+    try read(files, &writer, counts: true)
+    guard !isCancelled else { return }
+    if isFirstLoad { try makeLateIndexes() }
+    try readReleased()
+  }
+
+  /// Writes what the update did.
+  private func note(_ report: ImportReport) throws(IndexError) {
+    try index.write { database in
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO last_run VALUES (1, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          Int64(time(nil)), report.seen, report.read, report.failed, report.forgotten,
+          report.wasCancelled,
+        ])
+    }
+  }
+
+  // MARK: First load
+
+  /// Prepares for a first load where there is much to read; true where indexes are away.
+  private func prepare(
+    _ count: Int, _ writer: inout FilingWriter
+  ) throws(IndexError) -> Bool {
+    var prepared = writer
+    defer { writer = prepared }
+    return try index.write { database in
+      let known = try Int.fetchOne(database, sql: "SELECT count(*) FROM file") ?? 0
+      if count >= max(Self.leastFirstLoad, known * Self.leastRatio) {
+        try LateIndexes.takeAway(database)
+      }
+      guard try !LateIndexes.waiting(database).isEmpty else { return false }
+      try prepared.prepareForFirstLoad(database)
+      return true
+    }
+  }
+
+  private mutating func makeLateIndexes() throws(IndexError) {
+    progress.stage = .finishing
+    onProgress(progress)
+    let (index, cancellation) = (index, cancellation)
+    try Stopwatch.add(to: &times.finishing) { () throws(IndexError) in
+      let names = try index.read { database in try LateIndexes.waiting(database) }
+      for name in names {
+        guard cancellation?.isCancelled != true else { return }
+        try index.write { database in try LateIndexes.make(name, database) }
+      }
+    }
+  }
+
+  // MARK: Reading
+
+  /// Of how many files, of how many bytes, and of how many seconds' work a transaction is made at
+  /// most.
+  private static let (batchCount, batchBytes, batchSeconds) = (
+    FileReader.waitingReadings, Int64(128 << 20), 2.0
+  )
+
+  /// For how many seconds' work the first transaction is made, so that filings are seen soon.
+  private static let firstBatchSeconds = 0.2
+
+  private mutating func read(
+    _ files: [PendingFile], _ writer: inout FilingWriter, counts: Bool
+  ) throws(IndexError) {
+    guard !files.isEmpty else { return }
+    let reader = FileReader(files, cancellation: cancellation)
+    defer { reader.stop() }
+    var batch = ReadingBatch()
+    var seconds = Self.firstBatchSeconds
+    while let readings = Stopwatch.add(to: &times.waiting, { reader.next() }) {
+      batch.append(readings)
+      if counts {
+        progress.read += readings.count
+        progress.failed += readings.count { $0.failed }
+        onProgress(progress)
+      }
+      guard
+        batch.readings.count >= Self.batchCount || batch.bytes >= Self.batchBytes
+          || batch.age >= seconds
+      else { continue }
+      try write(batch.readings, &writer)
+      batch = ReadingBatch()
+      seconds = Self.batchSeconds
+    }
+    try write(batch.readings, &writer)
+    times.bytes += reader.times.bytes
+    times.reading += reader.times.reading
+    times.parsing += reader.times.parsing
+    times.fullText = writer.fullTextSeconds
+  }
+
+  private mutating func write(
+    _ readings: [FileReading], _ writer: inout FilingWriter
+  ) throws(IndexError) {
+    guard !readings.isEmpty else { return }
+    let index = index
+    try Stopwatch.add(to: &times.writing) { () throws(IndexError) in
+      try index.write { database in try writer.write(readings, database) }
+    }
+  }
+}
+
+/// The readings that are written in one transaction.
+private struct ReadingBatch {
+  private(set) var readings: [FileReading] = []
+  private(set) var bytes: Int64 = 0
+  private let begin = ContinuousClock.now
+
+  /// For how many seconds the batch has been gathered.
+  var age: Double { (ContinuousClock.now - begin) / .seconds(1) }
+
+  mutating func append(_ more: [FileReading]) {
+    readings += more
+    bytes += more.reduce(0) { $0 + $1.stamp.size }
+  }
+}
+
+extension FileReading {
+  /// Whether the file gave no filing.
+  fileprivate var failed: Bool {
+    if case .unread = outcome { true } else { false }
+  }
+}
