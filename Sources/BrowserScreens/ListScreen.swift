@@ -96,9 +96,18 @@ struct ListScreen {
         case .none: glyphs.middleDot
         }
       return line(
-        day: SafeText(row.day), mark: row.isFilingDate || row.day.isEmpty ? " " : "s",
+        day: SafeText(row.day), mark: Self.mark(of: row.dayKind),
         form: SafeText(row.form), ticker: SafeText(row.ticker), person: person,
         issuer: SafeText(row.issuer), codes: codes, sign: sign, tone: .plain)
+    }
+
+    /// What stands after the day: nothing for the filing date.
+    private static func mark(of kind: FilingRow.DayKind) -> SafeText {
+      switch kind {
+      case .filed, .none: " "
+      case .signed: "s"
+      case .period: "p"
+      }
     }
 
     private func line(

@@ -16,9 +16,32 @@ extension Browser {
       else { return CellPath(.document, .documentType) }
       return CellPath(.row(table, cursor.row), column.element(in: row))
     case .footnotes:
-      return selectedFootnote.map { CellPath(.footnote($0), .footnote) }
-        ?? CellPath(.document, .remarks)
+      let items = noteItems(width: noteWidth)
+      return items.indices.contains(note) ? items[note].cell : nil
     }
+  }
+
+  /// The columns of the notes where they are shown, else of any.
+  private var noteWidth: Int {
+    let area = ScreenLayout(of: self).area(of: .footnotes)
+    return max(1, (area?.size.columns ?? 84) - 4)
+  }
+
+  /// The cells that ``selectedCell`` stands for: in the panes of the reporting persons and of the
+  /// issuer, whose lines cannot be selected, also those that are not as filed.
+  public var selectedCells: [CellPath] {
+    guard let filing = opened?.filing, let selected = selectedCell else { return [] }
+    let readings = filing.readings.map(\.cell)
+    let others: [CellPath]
+    switch focus {
+    case .person:
+      others = readings.filter { if case .reportingPerson = $0.part { true } else { false } }
+    case .issuer:
+      others = readings.filter { $0.part == .issuer || $0.part == .document }
+    case .list, .tableI, .tableII, .footnotes:
+      others = []
+    }
+    return [selected] + others.filter { $0 != selected }
   }
 
   /// The row that commands are about: that of the focused table, else the first there is.

@@ -14,7 +14,7 @@ public struct Browser: Hashable, Sendable {
   /// The filings that are listed.
   public internal(set) var list = FilingList()
   /// The filing that the panes show; nil before the first one was read.
-  public internal(set) var opened: OpenedFiling?
+  public internal(set) var opened: OpenedFiling? { didSet { noteMemory = NoteMemory() } }
   /// Why the selected filing cannot be shown, if it cannot.
   public internal(set) var openFailure: String?
   /// The pane that keys go to.
@@ -34,6 +34,8 @@ public struct Browser: Hashable, Sendable {
   /// How far the index is; nil where none is at work.
   public internal(set) var indexing: IndexProgress?
 
+  /// The notes of the opened filing as they were laid out before.
+  var noteMemory = NoteMemory()
   /// The first line in sight of each pane.
   var tops: [Pane: Int] = [:]
   /// The cell that the reader came to the footnotes from, and the notes that it cites.

@@ -66,7 +66,10 @@ public struct FilingPage {
     if !relationship.isEmpty { lines.append(.joined(relationship, by: StyledText("; "))) }
     let address = PersonText.address(person)
     if !address.isEmpty {
-      lines.append(StyledText(SafeText(address.map(\.string).joined(separator: ", "))))
+      let line = address.dropFirst().reduce(address[0]) { line, part in
+        line + StyledText(line.plain.hasSuffix(",") ? " " : ", ") + part
+      }
+      lines.append(line)
     }
     return lines
   }

@@ -1,5 +1,5 @@
 public import OwnershipForms
-public import Terminal
+import Terminal
 
 /// A reporting person in words.
 public enum PersonText {
@@ -24,16 +24,27 @@ public enum PersonText {
     return phrases
   }
 
-  /// The address in lines: streets, then city with state, code and country.
-  public static func address(_ person: ReportingPerson) -> [SafeText] {
-    var lines = [person.street1, person.street2].compactMap(\.text)
-    var place = person.city.text ?? ""
-    let state = [person.nonUSStateOrTerritory.text, person.state.text, person.zipCode.text]
-      .compactMap { $0 }.joined(separator: " ")
-    if !state.isEmpty { place += place.isEmpty ? state : ", " + state }
-    let country = person.stateDescription.text ?? person.country.text
-    if let country { place += place.isEmpty ? country : ", " + country }
+  /// The address in lines: streets, then city with state, code and country; `?` stands after what
+  /// is not as filed.
+  public static func address(_ person: ReportingPerson) -> [StyledText] {
+    var lines = [person.street1, person.street2].compactMap(part)
+    var place = part(person.city) ?? StyledText()
+    func add(_ text: StyledText?) {
+      guard let text, !text.isEmpty else { return }
+      place = place.isEmpty ? text : place + StyledText(", ") + text
+    }
+    let codes = [person.nonUSStateOrTerritory, person.state, person.zipCode].compactMap(part)
+    add(.joined(codes, by: StyledText(" ")))
+    add(part(person.stateDescription) ?? part(person.country))
     if !place.isEmpty { lines.append(place) }
-    return lines.map { SafeText($0) }
+    return lines
+  }
+
+  /// A part of an address; nil where nothing was filed.
+  private static func part(_ cell: ReportedCell<String>) -> StyledText? {
+    cell.text.map { text in
+      let text = StyledText(SafeText(text))
+      return cell.status == .asFiled ? text : text + StyledText(" ?", .derived)
+    }
   }
 }

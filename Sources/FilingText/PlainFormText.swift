@@ -9,8 +9,12 @@ public enum PlainFormText {
   /// What stands in place of a table without rows.
   public static func emptyTable(in filing: OwnershipFiling) -> SafeText {
     if filing.plainForm != nil { return "not read into cells: see the text of the form" }
-    return filing.diagnostics.contains { $0.code == .textNotReadIntoRows }
-      ? "no row could be read" : "none"
+    let codes = filing.diagnostics.map(\.code)
+    if codes.contains(.textNotReadIntoRows) { return "no row could be read" }
+    if codes.contains(.documentCut) || codes.contains(.compressionBroken) {
+      return "no row before the file breaks off"
+    }
+    return "none"
   }
 
   /// The lines of a form.

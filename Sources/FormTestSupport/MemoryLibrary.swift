@@ -55,9 +55,12 @@ extension FilingRow {
       ? .both
       : directions.first.map { $0 == .acquired ? .acquired : .disposed } ?? .none
     let filed = opened.filing.source.filingDate
-    let day = filed ?? document.signatures.first?.date.value ?? document.periodOfReport.value
+    let signed = document.signatures.first?.date.value
+    let day = filed ?? signed ?? document.periodOfReport.value
+    let dayKind: DayKind =
+      filed != nil ? .filed : signed != nil ? .signed : day != nil ? .period : .none
     self.init(
-      id: opened.id, day: day?.iso ?? "", isFilingDate: filed != nil,
+      id: opened.id, day: day?.iso ?? "", dayKind: dayKind,
       form: document.documentType.text ?? "", ticker: document.issuer.tradingSymbol.text ?? "",
       issuer: document.issuer.name.text ?? "",
       person: document.reportingPersons.first?.name.text ?? "",

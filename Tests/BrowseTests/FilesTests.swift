@@ -6,7 +6,7 @@ import Testing
 /// Files that are written, change, or cannot be read.
 @Suite struct FilesTests {
   private static let csvHeading =
-    "filed,is filing date,form,ticker,issuer,person,other persons,codes,has inferred code,path"
+    "day,day is,form,ticker,issuer,person,other persons,codes,has inferred code,path"
 
   @Test func exportWritesTheListAndNeverOverAFile() throws {
     let folder = try FilingsFolder()
@@ -20,7 +20,7 @@ import Testing
     #expect(lines.count == 8)
     #expect(lines.first.map(String.init) == Self.csvHeading)
     #expect(
-      lines[1].hasPrefix("2024-03-29,yes,4,MHF,Maple Harbor Foods Inc,Roe Jane,0,M F S G P A,no,"))
+      lines[1].hasPrefix("2024-03-29,filed,4,MHF,Maple Harbor Foods Inc,Roe Jane,0,M F S G P A,no,"))
   }
 
   @Test func exportWritesATable() throws {

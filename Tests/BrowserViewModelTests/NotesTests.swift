@@ -79,7 +79,7 @@ import Testing
     #expect(robot.browser.selectedCell.map(citing.contains) == true)
     robot.press("6gg")
     #expect(robot.browser.note == 0)
-    #expect(robot.browser.selectedCell == CellPath(.document, .remarks))
+    #expect(robot.browser.selectedCell == nil)
   }
 
   @Test func fInTheNotesNamesEnter() throws {

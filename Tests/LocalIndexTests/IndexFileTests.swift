@@ -53,7 +53,7 @@ import Testing
     let path = "\(folder.path)/index.sqlite"
     _ = try FilingIndex.open(at: path)
     try overwrite(path, at: 60, with: [0, 0, 0, 99])
-    #expect(throws: IndexError.newerSchema(path: path, found: 99, known: 3)) {
+    #expect(throws: IndexError.newerSchema(path: path, found: 99, known: 4)) {
       try FilingIndex.open(at: path)
     }
     #expect(try FilingIndex.startAnew(at: path).count(.everything) == 0)
@@ -63,6 +63,7 @@ import Testing
   @Test(arguments: [
     ("version-1", ["0099000001-25-000044.txt", "0099000001-24-000031.txt"]),
     ("version-2", ["2026-05-04-form4-lindqvist-exit.xml", "0099000001-25-000044.txt"]),
+    ("version-3", ["2026-05-04-form4-lindqvist-exit.xml", "0099000001-25-000044.txt"]),
   ])
   func anIndexOfAVersionBeforeIsBroughtUpToDate(version: String, names: [String]) throws {
     let folder = try FilingFolder()

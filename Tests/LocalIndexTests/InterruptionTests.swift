@@ -6,8 +6,10 @@ import Testing
 
 @Suite struct InterruptionTests {
   /// Kills an import after a time, in milliseconds.
-  @Test(arguments: [0, 5, 10, 15, 20, 25, 30, 40, 60, 150, 400])
-  func anIndexIsWholeAfterItsWriterWasKilled(after milliseconds: UInt32) throws {
+  @Test(arguments: [[], ["first"]], [0, 5, 10, 15, 20, 25, 30, 40, 60, 150, 400])
+  func anIndexIsWholeAfterItsWriterWasKilled(
+    load: [String], after milliseconds: UInt32
+  ) throws {
     let folder = try FilingFolder()
     for number in 0..<600 {
       try folder.write(SampleForm(footnotes: ["note \(number)"]), to: "\(number % 7)/\(number).xml")
@@ -15,7 +17,7 @@ import Testing
     let path = "\(folder.path)/index.sqlite"
     let program = Process()
     program.executableURL = Bundle.main.bundleURL.appendingPathComponent("InterruptedImport")
-    program.arguments = [path, folder.path]
+    program.arguments = [path, folder.path] + load
     program.standardOutput = FileHandle.nullDevice
     try program.run()
     usleep(milliseconds * 1000)

@@ -13,7 +13,7 @@ import Testing
     var progress = ImportProgress()
     let report = try index.update([folder.path]) { progress = $0 }
     #expect(report == ImportReport(seen: 4, read: 4))
-    #expect(progress == ImportProgress(seen: 4, total: 4, read: 4))
+    #expect(progress == ImportProgress(stage: .reading, seen: 4, total: 4, read: 4))
     #expect(try index.count(.everything) == 4)
   }
 

@@ -75,6 +75,7 @@ extension Browser {
 
   private func noteText(_ id: String) -> SafeText {
     guard let footnote = document?.footnote(id) else { return "is not defined" }
-    return ProseText.paragraphs(footnote.text).first ?? ""
+    // A line shows no more than this of it.
+    return ProseText.paragraphs(String(footnote.text.prefix(2_000))).first ?? ""
   }
 }

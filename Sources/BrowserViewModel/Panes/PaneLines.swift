@@ -25,7 +25,7 @@ extension Browser {
       lines.append(name)
       let relationship = PersonText.relationship(person)
       if !relationship.isEmpty { lines.append(.joined(relationship, by: StyledText("; "))) }
-      lines += PersonText.address(person).map { StyledText($0) }
+      lines += PersonText.address(person)
       if let cik = person.cik.text { lines.append(StyledText(SafeText("CIK " + cik), .faint)) }
     }
     return lines

@@ -13,8 +13,8 @@ public struct FilingRow: Hashable, Sendable, Identifiable {
   public var id: FilingHandle
   /// The day that the list is sorted by, as `2014-09-15`; empty where the file has none.
   public var day: String
-  /// Whether the day is the filing date; else it is the day of the signature or of the report.
-  public var isFilingDate: Bool
+  /// Which day it is.
+  public var dayKind: DayKind
   /// The form as filed, such as `4/A`.
   public var form: String
   /// The ticker as filed.
@@ -34,6 +34,18 @@ public struct FilingRow: Hashable, Sendable, Identifiable {
   /// The file that the filing was read from.
   public var path: String
 
+  /// Which of a filing's days the list is sorted by.
+  public enum DayKind: String, Hashable, Sendable {
+    /// The filing date.
+    case filed
+    /// The day of the signature, where the filing date is not known.
+    case signed
+    /// The period of report, where neither is known.
+    case period
+    /// There is none.
+    case none
+  }
+
   /// In which direction the transactions of a filing go.
   public enum Change: Hashable, Sendable {
     case acquired, disposed, both, none
@@ -41,13 +53,13 @@ public struct FilingRow: Hashable, Sendable, Identifiable {
 
   /// Makes a row.
   public init(
-    id: FilingHandle, day: String, isFilingDate: Bool, form: String, ticker: String, issuer: String,
+    id: FilingHandle, day: String, dayKind: DayKind, form: String, ticker: String, issuer: String,
     person: String, otherPersons: Int = 0, codes: [String] = [], hasInferredCode: Bool = false,
     change: Change = .none, path: String
   ) {
     self.id = id
     self.day = day
-    self.isFilingDate = isFilingDate
+    self.dayKind = dayKind
     self.form = form
     self.ticker = ticker
     self.issuer = issuer

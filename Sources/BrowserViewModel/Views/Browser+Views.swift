@@ -27,7 +27,7 @@ extension Browser {
     let width = max(1, (layout.view?.size.columns ?? 80) - 4)
     switch view.kind {
     case .withholding: return withholdingLines(width: width)
-    case .evidence: return EvidenceText(self)?.lines(width: width) ?? []
+    case .evidence: return EvidenceText.lines(self, width: width)
     case .help: return HelpText.lines(width: width)
     }
   }

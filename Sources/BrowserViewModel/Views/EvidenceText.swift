@@ -14,8 +14,23 @@ struct EvidenceText {
   private static let excerptLimit = 4_000
   private static let labelWidth = 11
 
-  init?(_ browser: Browser) {
-    guard let opened = browser.opened, let path = browser.selectedCell else { return nil }
+  /// The lines of all that the reader has selected.
+  static func lines(_ browser: Browser, width: Int) -> [StyledText] {
+    let cells = browser.selectedCells
+    guard !cells.isEmpty else {
+      return StyledText("This line is about the file, and no cell of the filing.").wrapped(to: width)
+    }
+    var lines: [StyledText] = []
+    for (index, path) in cells.enumerated() {
+      guard let text = EvidenceText(browser, path) else { continue }
+      if index > 0 { lines.append(StyledText()) }
+      lines += text.lines(width: width, isFirst: index == 0)
+    }
+    return lines
+  }
+
+  private init?(_ browser: Browser, _ path: CellPath) {
+    guard let opened = browser.opened else { return nil }
     self.opened = opened
     self.path = path
     let document = opened.filing.document
@@ -43,7 +58,7 @@ struct EvidenceText {
     }
   }
 
-  func lines(width: Int) -> [StyledText] {
+  private func lines(width: Int, isFirst: Bool) -> [StyledText] {
     var lines = labelled("Cell", StyledText(SafeText(path.description), .strong), width)
     lines += labelled(
       "Value",
@@ -60,8 +75,10 @@ struct EvidenceText {
           "Or", StyledText(SafeText(reading.alternatives.joined(separator: ", "))), width)
       }
     }
-    lines += labelled("File", StyledText(SafeText(opened.path)), width)
-    lines += furtherFiles(width)
+    if isFirst {
+      lines += labelled("File", StyledText(SafeText(opened.path)), width)
+      lines += furtherFiles(width)
+    }
     lines += excerpt(width)
     return lines
   }

@@ -23,16 +23,19 @@ extension FilingIndex {
   ///   - paths: The paths, absolute or relative to the working directory; none for all paths that
   ///     were ever given.
   ///   - cancellation: Ends the update between two files.
+  ///   - leastFiles: From how many files on, if they are most of what the index then has, the
+  ///     indexes of the database are made at the end, which is faster. A search before that finds
+  ///     the same, only later.
   ///   - progress: Called on the calling thread, often.
   ///   - onTimes: Called at the end with where the time went.
   @discardableResult
   public func update(
-    _ paths: [String] = [], cancellation: Cancellation? = nil,
+    _ paths: [String] = [], cancellation: Cancellation? = nil, firstLoadFrom leastFiles: Int = 20_000,
     progress: (ImportProgress) -> Void = { _ in }, onTimes: (ImportTimes) -> Void = { _ in }
   ) throws(IndexError) -> ImportReport {
     let roots = paths.isEmpty ? try self.roots().map { Array($0.utf8) } : paths.map(Self.absolute)
     return try withoutActuallyEscaping(progress) { progress throws(IndexError) in
-      var run = ImportRun(self, cancellation, progress)
+      var run = ImportRun(self, cancellation, firstLoadFrom: leastFiles, progress)
       let report = try run.update(roots)
       onTimes(run.times)
       return report
@@ -62,7 +65,7 @@ extension FilingIndex {
         arguments: FolderRange(root).arguments)
       return files.count
     }
-    var run = ImportRun(self, nil) { _ in }
+    var run = ImportRun(self, nil, firstLoadFrom: .max) { _ in }
     try run.readReleased()
     return count
   }

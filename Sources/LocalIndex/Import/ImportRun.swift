@@ -19,14 +19,16 @@ struct ImportRun {
 
   /// From how many files on, and from how many for each that the index knows, it is loaded without
   /// its ``LateIndexes``.
-  private static let (leastFirstLoad, leastRatio) = (20_000, 2)
+  private let leastFirstLoad: Int
+  private static let leastRatio = 2
 
   init(
-    _ index: FilingIndex, _ cancellation: Cancellation?,
+    _ index: FilingIndex, _ cancellation: Cancellation?, firstLoadFrom leastFiles: Int,
     _ onProgress: @escaping (ImportProgress) -> Void
   ) {
     self.index = index
     self.cancellation = cancellation
+    leastFirstLoad = leastFiles
     self.onProgress = onProgress
   }
 
@@ -128,7 +130,7 @@ struct ImportRun {
     defer { writer = prepared }
     return try index.write { database in
       let known = try Int.fetchOne(database, sql: "SELECT count(*) FROM file") ?? 0
-      if count >= max(Self.leastFirstLoad, known * Self.leastRatio) {
+      if count >= max(leastFirstLoad, known * Self.leastRatio) {
         try LateIndexes.takeAway(database)
       }
       guard try !LateIndexes.waiting(database).isEmpty else { return false }

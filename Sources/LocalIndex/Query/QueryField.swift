@@ -39,6 +39,9 @@ public enum QueryField: String, CaseIterable, Sendable {
     case amount
     case age
     case choice([String])
+
+    /// Whether it is an amount.
+    var isAmount: Bool { if case .amount = self { true } else { false } }
   }
 
   var definition: Definition {

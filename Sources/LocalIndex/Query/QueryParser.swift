@@ -7,6 +7,8 @@ internal import OwnershipForms
 ///     value  = text, or for days and amounts: item | item ".." | ".." item | item ".." item
 ///              | (">" | ">=" | "<" | "<=") item
 ///     text   = characters without blanks | '"' characters, a quote doubled '"'
+///
+/// A comma between groups of three digits is part of an amount, as the form prints it.
 struct QueryParser {
   private let characters: [Character]
   private var position = 0
@@ -85,13 +87,40 @@ struct QueryParser {
     return .field(field, values)
   }
 
+  /// Whether a character is part of a value without quotes.
+  private func isPart(_ character: Character) -> Bool { !character.isWhitespace && character != "," }
+
+  /// The text of an amount: a comma before a group of three digits, as a form prints it, is part of
+  /// it.
+  private mutating func amountText() -> String {
+    var text = String(take(while: isPart))
+    while current == ",", isGroup(at: position + 1), isGroupable(text) {
+      position += 1
+      text += ",\(String(take(while: isPart)))"
+    }
+    return text
+  }
+
+  /// Whether three digits stand at a place, and no more.
+  private func isGroup(at place: Int) -> Bool {
+    let digits = characters[min(place, characters.count)...].prefix { $0.isASCII && $0.isNumber }
+    return digits.count == 3
+  }
+
+  /// Whether a group of three digits may follow a text: one to three digits stand at its end.
+  private func isGroupable(_ text: String) -> Bool {
+    let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }
+    let before = text.dropLast(digits.count).last
+    return (1...3).contains(digits.count) && (before != "." || text.dropLast(digits.count).hasSuffix(".."))
+  }
+
   private mutating func value(of field: QueryField) throws(QueryError) -> QueryValue {
     let start = position
     let text: QueryText
     if current == "\"" {
       text = QueryText(try quoted(until: [","]), isPhrase: true)
     } else {
-      text = QueryText(String(take { !$0.isWhitespace && $0 != "," }))
+      text = QueryText(field.definition.kind.isAmount ? amountText() : String(take(while: isPart)))
     }
     guard !text.text.isEmpty else {
       throw QueryError(
@@ -171,14 +200,28 @@ struct QueryParser {
     return begun.count == 1 ? begun.first : nil
   }
 
-  /// An amount, with `k` for thousands and `m` for millions.
-  private static func amount(_ text: Substring) -> ExactDecimal? {
+  /// An amount, with `k` for thousands and `m` for millions; a dollar sign in front and commas
+  /// between groups of three digits may stand as on the form.
+  private static func amount(_ filed: Substring) -> ExactDecimal? {
+    let bare = filed.first == "$" ? filed.dropFirst() : filed
+    guard let text = withoutCommas(bare) else { return nil }
     let factors: [Character: Int128] = ["k": 1_000, "m": 1_000_000]
     guard let last = text.last, let factor = factors[Character(last.lowercased())] else {
       return ExactDecimal(filed: String(text))
     }
     return ExactDecimal(filed: String(text.dropLast()))?
       .multiplied(by: ExactDecimal(significand: factor))?.reduced
+  }
+
+  /// The text without commas between groups of three digits; nil where one stands elsewhere.
+  private static func withoutCommas(_ text: Substring) -> Substring? {
+    let groups = text.prefix { $0 != "." }.split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.count > 1 else { return text.contains(",") ? nil : text }
+    let tail = groups.dropFirst().map { $0.prefix { $0.isASCII && $0.isNumber }.count }
+    guard tail.allSatisfy({ $0 == 3 }), let first = groups.first, (1...3).contains(first.count),
+      !text.drop(while: { $0 != "." }).contains(",")
+    else { return nil }
+    return text.filter { $0 != "," }[...]
   }
 
   private func wrong(_ text: QueryText, at place: Range<Int>, of field: QueryField) -> QueryError {

@@ -28,7 +28,9 @@ extension QueryTerm: CustomStringConvertible {
     case .words(let text):
       return sign + text.description
     case .field(let field, let values):
-      return sign + "\(field.rawValue):" + values.map(\.description).joined(separator: ",")
+      let first = values.prefix(1).map(\.description)
+      let others = values.dropFirst().map { $0.isGroupOfDigits ? "\"\($0)\"" : $0.description }
+      return sign + "\(field.rawValue):" + (first + others).joined(separator: ",")
     }
   }
 }

@@ -22,4 +22,11 @@ extension QueryValue: CustomStringConvertible {
     case .age(let age): age.text
     }
   }
+
+  /// Whether the value would be read as a part of the amount before it.
+  var isGroupOfDigits: Bool {
+    guard case .amount = self else { return false }
+    let text = description
+    return text.prefix { $0.isASCII && $0.isNumber }.count == 3
+  }
 }

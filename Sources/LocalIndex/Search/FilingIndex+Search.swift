@@ -17,14 +17,18 @@ extension FilingIndex {
   ) throws(IndexError) -> FilingPage {
     try read(cancellation) { database in
       let plan = QueryPlan(query)
-      var cursors: [FilingCursor] = []
+      let candidates = try plan.candidates(database)
       let isBackward = position.isBackward
+      let few = try plan.fewFilings(
+        among: candidates, beyond: position.place, isBackward: isBackward, limit: limit + 1,
+        database)
+      var cursors = few ?? []
       for rank in isBackward ? plan.ranks.reversed() : plan.ranks {
-        guard cursors.count <= limit, let start = position.start(in: rank) else { continue }
+        guard few == nil, cursors.count <= limit, let start = position.start(in: rank) else { continue }
         try cancellation?.check()
         cursors += try plan.filings(
-          of: rank, beyond: start.limit, isBackward: isBackward, limit: limit + 1 - cursors.count,
-          database
+          of: rank, among: candidates, beyond: start.limit, isBackward: isBackward,
+          limit: limit + 1 - cursors.count, database
         ).map { FilingCursor(rank: rank, filing: $0) }
       }
       let hasMore = cursors.count > limit
@@ -79,9 +83,10 @@ extension FilingIndex {
   ) throws(IndexError) -> FilingCursor? {
     try read(cancellation) { database in
       let plan = QueryPlan(query, tickerPrefix: prefix)
+      let candidates = try plan.candidates(database)
       for rank in plan.ranks {
         let found = try plan.filings(
-          of: rank, beyond: nil, isBackward: false, limit: 1, database)
+          of: rank, among: candidates, beyond: nil, isBackward: false, limit: 1, database)
         if let filing = found.first { return FilingCursor(rank: rank, filing: filing) }
       }
       return nil
@@ -93,6 +98,17 @@ extension PagePosition {
   /// Whether the page lies in front of the place.
   fileprivate var isBackward: Bool {
     if case .before = self { true } else { false }
+  }
+
+  /// Beyond which place the page begins; nil for the first one.
+  fileprivate var place: FilingCursor? {
+    switch self {
+    case .first: nil
+    case .after(let place), .before(let place): place
+    case .from(let place):
+      FilingCursor(
+        rank: place.rank, filing: FilingID(rawValue: place.filing.rawValue + 1))
+    }
   }
 
   /// Beyond which filing of a rank the page begins, nil for its first one; nil where the rank has
@@ -125,6 +141,8 @@ extension RowMatch {
       securityTitle: row["security_title"],
       transactionDate: DayNumber(rawValue: row["day"]).day, code: row["code"],
       codeStatus: RowStatus(rawValue: row["code_status"])?.status ?? .asFiled,
+      doubts: RowStatus.allCases
+        .filter { $0 != .asFiled && $0.bit & (row["statuses"] as Int) != 0 }.map(\.status),
       acquiredOrDisposed: row["acquired_or_disposed"], shares: row["shares"], price: row["price"],
       sharesOwnedFollowing: row["owned_following"], ownershipForm: row["ownership_form"])
   }

@@ -23,7 +23,7 @@ struct QueryPlan {
   private var takesRowsAway = false
 
   /// From how many filings on a set of candidates counts as large.
-  private static let bound = 10_000
+  fileprivate static let bound = 10_000
 
   init(_ query: Query) {
     if !query.places.isEmpty { onFiling.append(.places(query.places)) }
@@ -140,19 +140,40 @@ struct QueryPlan {
     }
   }
 
+  /// A set of candidates that is not large, and the place of its condition in the plan.
+  fileprivate struct FewFilings {
+    var set: SQL
+    var count: Int
+    var index: Int
+  }
+
+  /// The smallest set of candidates that the plan's conditions give, which is the same for all ranks.
+  struct Candidates {
+    fileprivate var best: FewFilings?
+    fileprivate var areNone = false
+  }
+
+  /// Looks for the smallest set of candidates.
+  func candidates(_ database: Database) throws -> Candidates {
+    var candidates = Candidates()
+    for (index, condition) in (onFiling + onRow).enumerated() {
+      try candidates.add(condition, index, database)
+      if candidates.areNone { break }
+    }
+    return candidates
+  }
+
   /// The way by the smallest set of candidates; takes the condition out of the plan whose own way
   /// it is.
-  private mutating func takeWay(_ rank: QueryCondition?, _ database: Database) throws -> Way {
-    var best: (set: SQL, count: Int, index: Int)?
-    let candidates = onFiling + onRow + [rank].compactMap(\.self)
-    for (index, set) in candidates.map(\.filings).enumerated() {
-      guard let set else { continue }
-      let bound = best?.count ?? Self.bound
-      let count = try Self.count(upTo: bound, set, database)
-      if count == 0 { return .nowhere }
-      if count < bound { best = (set, count, index) }
+  private mutating func takeWay(
+    _ rank: QueryCondition?, among candidates: Candidates, _ database: Database
+  ) throws -> Way {
+    var candidates = candidates
+    if let rank, !candidates.areNone {
+      try candidates.add(rank, onFiling.count + onRow.count, database)
     }
-    if let best {
+    if candidates.areNone { return .nowhere }
+    if let best = candidates.best {
       // A row's condition stays: the set says only that some row of the filing meets it.
       if best.index < onFiling.count { onFiling.remove(at: best.index) }
       return .among(best.set)
@@ -165,7 +186,7 @@ struct QueryPlan {
     return onRow.lazy.compactMap(\.newestFirst).first.map(Way.along) ?? .through
   }
 
-  private static func count(upTo bound: Int, _ set: SQL, _ database: Database) throws -> Int {
+  fileprivate static func count(upTo bound: Int, _ set: SQL, _ database: Database) throws -> Int {
     let request: SQLRequest<Int> = "SELECT count(*) FROM (SELECT 1 FROM (\(set)) LIMIT \(bound))"
     return try request.fetchOne(database) ?? 0
   }
@@ -174,12 +195,12 @@ struct QueryPlan {
 
   /// The filings of a rank beyond a place, in the order of the list or against it.
   func filings(
-    of rank: MatchRank, beyond place: FilingID?, isBackward: Bool, limit: Int,
-    _ database: Database
+    of rank: MatchRank, among candidates: Candidates, beyond place: FilingID?, isBackward: Bool,
+    limit: Int, _ database: Database
   ) throws -> [FilingID] {
     var plan = self
     let rank = takesRowsAway ? nil : plan.condition(of: rank)
-    let way = try plan.takeWay(rank, database)
+    let way = try plan.takeWay(rank, among: candidates, database)
     if case .nowhere = way { return [] }
     let source = way.source
     var conditions = source.conditions + plan.conditions(way)
@@ -193,11 +214,49 @@ struct QueryPlan {
     return try request.fetchAll(database).map { FilingID(rawValue: $0) }
   }
 
+  /// The filings of all ranks beyond a place where there are few candidates: they are looked at once
+  /// and sorted; nil where there are many, or the query has no words.
+  func fewFilings(
+    among candidates: Candidates, beyond place: FilingCursor?, isBackward: Bool, limit: Int,
+    _ database: Database
+  ) throws -> [FilingCursor]? {
+    guard !words.isEmpty, candidates.areNone || candidates.best != nil else { return nil }
+    var plan = self
+    let way = try plan.takeWay(nil, among: candidates, database)
+    let source = way.source
+    var conditions = source.conditions + plan.conditions(way)
+    let (beyond, direction): (SQL, SQL) = isBackward ? ("<", "DESC") : (">", "ASC")
+    if let place {
+      conditions.append(
+        "(match, -f.id) \(beyond) (\(place.rank.rawValue), \(-place.filing.rawValue))")
+    }
+    let request: SQLRequest<Row> = """
+      SELECT f.id, \(rankOfFiling) AS match FROM \(source.table) WHERE \(Self.all(conditions))
+      ORDER BY match \(direction), -f.id \(direction) LIMIT \(limit)
+      """
+    return try request.fetchAll(database).map { row in
+      FilingCursor(
+        rank: MatchRank(rawValue: row[1]) ?? .personName, filing: FilingID(rawValue: row[0]))
+    }
+  }
+
+  /// The rank of the filing `f`, of which all conditions hold.
+  private var rankOfFiling: SQL {
+    func issuers(_ set: KeyPath<WordSets, SQL>) -> SQL {
+      words.map { $0[keyPath: set] }.joined(separator: " UNION ALL ")
+    }
+    return """
+      CASE WHEN f.issuer_id IN (\(issuers(\.tickers))) THEN 0
+        WHEN f.issuer_id IN (\(issuers(\.tickerPrefixes))) THEN 1
+        WHEN f.issuer_id IN (\(issuers(\.issuerNames))) THEN 2 ELSE 3 END
+      """
+  }
+
   /// How many filings there are.
   func count(_ database: Database) throws -> Int {
     var plan = self
     var source: [SQL] = []
-    switch try plan.takeWay(nil, database) {
+    switch try plan.takeWay(nil, among: candidates(database), database) {
     case .nowhere: return 0
     case .among(let set): source.append("f.id IN (\(set))")
     case .along, .through:
@@ -241,9 +300,10 @@ struct QueryPlan {
     // The filing at the place may have more rows.
     var last = place.map { FilingID(rawValue: $0.filing.rawValue + 1) }
     var rows: [Row] = []
+    let candidates = try filings.candidates(database)
     while rows.count < limit {
       let found = try filings.filings(
-        of: .ticker, beyond: last, isBackward: false, limit: Self.step, database)
+        of: .ticker, among: candidates, beyond: last, isBackward: false, limit: Self.step, database)
       for filing in found where rows.count < limit {
         let rest = filing == place?.filing ? place : nil
         rows += try self.rows(of: filing, beyond: rest, database)
@@ -275,5 +335,18 @@ struct QueryPlan {
 
   private static func all(_ conditions: [SQL]) -> SQL {
     conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
+  }
+}
+
+extension QueryPlan.Candidates {
+  /// Takes the candidates of a condition where they are fewer.
+  fileprivate mutating func add(
+    _ condition: QueryCondition, _ index: Int, _ database: Database
+  ) throws {
+    guard let set = condition.filings else { return }
+    let bound = best?.count ?? QueryPlan.bound
+    let count = try QueryPlan.count(upTo: bound, set, database)
+    areNone = count == 0
+    if count < bound { best = QueryPlan.FewFilings(set: set, count: count, index: index) }
   }
 }

@@ -18,6 +18,9 @@ public struct RowMatch: Hashable, Sendable {
   public var code: String
   /// How sure the code is.
   public var codeStatus: ReadingStatus
+  /// Every status that a value of the row has, ``codeStatus`` among them; ``ReadingStatus/asFiled``
+  /// is left out.
+  public var doubts: [ReadingStatus]
   /// `A` or `D`: acquired or disposed of.
   public var acquiredOrDisposed: String
   /// The amount acquired or disposed of.

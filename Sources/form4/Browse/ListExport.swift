@@ -12,7 +12,7 @@ struct ListExport {
     get throws {
       var text = CSVText.lines([
         [
-          "filed", "is filing date", "form", "ticker", "issuer", "person", "other persons", "codes",
+          "day", "day is", "form", "ticker", "issuer", "person", "other persons", "codes",
           "has inferred code", "path",
         ]
       ])
@@ -29,7 +29,7 @@ struct ListExport {
 
   private func fields(_ row: FilingRow) -> [String] {
     [
-      row.day, row.isFilingDate ? "yes" : "no", row.form, row.ticker, row.issuer, row.person,
+      row.day, row.dayKind.rawValue, row.form, row.ticker, row.issuer, row.person,
       String(row.otherPersons), row.codes.joined(separator: " "),
       row.hasInferredCode ? "yes" : "no", row.path,
     ]

@@ -31,33 +31,56 @@ struct Index: ParsableCommand {
   @Flag(help: "End with 1 where a file could not be read.")
   var strict = false
 
+  func validate() throws {
+    if status, rebuild || !forget.isEmpty || !paths.isEmpty {
+      throw ValidationError("--status only looks; it goes with no path and no other choice")
+    }
+    if rebuild, !forget.isEmpty {
+      throw ValidationError("--rebuild and --forget exclude each other")
+    }
+  }
+
   func run() throws {
     for path in paths where access(path, F_OK) != 0 {
       StandardError.write("\(path): no such file or folder")
       throw ExitStatus.failure
     }
     do {
+      let roots = rebuild && paths.isEmpty ? try rootsBefore() : paths
       let index = try rebuild ? FilingIndex.startAnew(at: indexOptions.path) : indexOptions.open()
       for path in forget {
         let count = try index.forget(path)
         StandardError.write("\(path): \(AmountText.grouped(count)) files forgotten")
       }
       if status { return try show(index) }
-      if forget.isEmpty || !paths.isEmpty { try update(index) }
+      if forget.isEmpty || !paths.isEmpty { try update(index, roots) }
     } catch let failure as IndexError {
       StandardError.write(failure.message)
       throw ExitStatus.cannotRun
     }
   }
 
-  private func update(_ index: FilingIndex) throws {
+  /// The paths of the index that is to be made anew; ends the program where it cannot tell them.
+  private func rootsBefore() throws -> [String] {
+    guard let roots = try? FilingIndex.open(at: indexOptions.path).roots(), !roots.isEmpty else {
+      StandardError.write(
+        "'\(indexOptions.path)' does not say which paths it is of; name them, such as "
+          + "'form4 index --rebuild .'")
+      throw ExitStatus.failure
+    }
+    return roots
+  }
+
+  private func update(_ index: FilingIndex, _ paths: [String]) throws {
     guard try !paths.isEmpty || !index.roots().isEmpty else {
       StandardError.write("the index knows no path yet; name a folder, such as 'form4 index .'")
       throw ExitStatus.failure
     }
     var bar = ProgressBar()
-    let report = try index.update(paths) { progress in
-      bar.show(done: progress.read, of: progress.total, found: progress.seen)
+    let stop = StopRequest()
+    defer { stop.finish() }
+    let report = try index.update(paths, cancellation: stop.cancellation) { progress in
+      bar.show(progress)
     }
     bar.finish()
     for problem in report.problems {
@@ -69,6 +92,7 @@ struct Index: ParsableCommand {
     if report.moved > 0 { parts.append("\(AmountText.grouped(report.moved)) moved") }
     if report.forgotten > 0 { parts.append("\(AmountText.grouped(report.forgotten)) gone") }
     StandardError.write(parts.joined(separator: ", "))
+    if report.wasCancelled { StandardError.write("stopped; the next run goes on from here") }
     if strict, report.failed > 0 { throw ExitStatus.failure }
   }
 

@@ -17,7 +17,8 @@ struct QueryHelp: ParsableCommand {
         "class a"             a phrase: its words whole and in this order
         code:P,S              a field with any of several values
         filed:2014..2015-06   a range, both ends included; either may be left open
-        shares:>10k           > >= < <= compare; k is a thousand, m a million
+        shares:>10k           > >= < <= compare; k is a thousand, m a million;
+                              10,000 is ten thousand too
         -code:F               a hyphen in front: not so
 
       Of a filing:

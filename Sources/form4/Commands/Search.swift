@@ -37,26 +37,36 @@ struct Search: ParsableCommand {
       """)
   var forSpreadsheet = false
 
-  @Option(help: "The most results to print.")
-  var limit = Int.max
+  @Option(help: "The most results to print; all of them without it.")
+  var limit: Int?
 
   @Flag(help: "Use no character outside ASCII.")
   var ascii = false
 
   private static let page = 2_000
 
+  /// The terms; `--` stands before such as begin with a hyphen, and is none of them.
+  private var terms: [String] {
+    guard let end = query.firstIndex(of: "--") else { return query }
+    return Array(query[..<end] + query[(end + 1)...])
+  }
+
   func validate() throws {
+    if let unknown = query.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError(
+        "unknown option '\(SafeText(unknown).string)'; a word of a query that begins so stands after --")
+    }
     if [json, csv, tsv].count(where: { $0 }) > 1 {
       throw ValidationError("--json, --csv and --tsv exclude each other")
     }
     if forSpreadsheet, !csv, !tsv {
       throw ValidationError("--for-spreadsheet goes with --csv or --tsv")
     }
-    if limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
   }
 
   func run() throws {
-    let text = query.joined(separator: " ")
+    let text = terms.joined(separator: " ")
     let parsed: Query
     do {
       parsed = try Query.parse(text)
@@ -93,6 +103,7 @@ struct Search: ParsableCommand {
     _ query: Query, _ index: FilingIndex, _ results: inout ResultWriter
   ) throws {
     var position = PagePosition.first
+    let limit = limit ?? .max
     while results.count < limit {
       let page = try index.search(
         query, limit: min(Self.page, limit - results.count), at: position)
@@ -106,6 +117,7 @@ struct Search: ParsableCommand {
     _ query: Query, _ index: FilingIndex, _ results: inout ResultWriter
   ) throws {
     var cursor: RowCursor?
+    let limit = limit ?? .max
     while results.count < limit {
       let page = try index.rows(
         matching: query, limit: min(Self.page, limit - results.count), after: cursor)

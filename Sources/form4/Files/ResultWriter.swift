@@ -33,6 +33,12 @@ struct ResultWriter: ~Copyable {
 
     enum Kind {
       case text, amount, count
+      /// A transaction code, with `?` for people where it is not as filed.
+      case code(isFiled: Bool)
+      /// The statuses of a row other than as filed; `?` for people.
+      case doubts
+      /// The day by which a filing is sorted, with a mark for people where it is no filing date.
+      case sortDay(SortDay.Kind)
       case files([FilingSourceFile])
     }
   }
@@ -64,7 +70,8 @@ struct ResultWriter: ~Copyable {
         Field(name: "row", value: row.kind.rawValue),
         Field(name: "transactionDate", value: row.transactionDate?.iso ?? "", width: 10),
         Field(
-          name: "transactionCode", value: row.code, width: 1),
+          name: "transactionCode", value: row.code, kind: .code(isFiled: row.codeStatus == .asFiled),
+          width: 2),
         Field(
           name: "codeStatus", value: row.code.isEmpty ? "" : row.codeStatus.rawValue),
         Field(name: "transactionAcquiredDisposedCode", value: row.acquiredOrDisposed, width: 1),
@@ -73,6 +80,9 @@ struct ResultWriter: ~Copyable {
         Field(
           name: "sharesOwnedFollowingTransaction", value: row.sharesOwnedFollowing, kind: .amount),
         Field(name: "directOrIndirectOwnership", value: row.ownershipForm),
+        Field(
+          name: "rowStatuses", value: row.doubts.map(\.rawValue).joined(separator: " "),
+          kind: .doubts, width: 1),
         Field(name: "securityTitle", value: row.securityTitle, width: 24),
         Field(name: "path", value: row.filing.path, width: 0),
         Self.furtherFiles(of: row.filing),
@@ -82,7 +92,8 @@ struct ResultWriter: ~Copyable {
   private static func fields(of filing: FilingSummary) -> [Field] {
     [
       Field(name: "filingDate", value: filing.filingDate?.iso ?? ""),
-      Field(name: "sortDate", value: filing.sortDay.day?.iso ?? "", width: 10),
+      Field(name: "sortDate", value: filing.sortDay.day?.iso ?? "", kind: .sortDay(filing.sortDay.kind),
+        width: 11),
       Field(name: "documentType", value: filing.form, width: 3),
       Field(name: "issuerTradingSymbol", value: filing.tradingSymbol, width: 6),
       Field(name: "issuerName", value: filing.issuerName),
@@ -96,12 +107,22 @@ struct ResultWriter: ~Copyable {
   private mutating func write(_ fields: [Field]) throws {
     switch style {
     case .table(let table):
-      if count == 0 { try output.write(table.lines([fields.map(\.name)])) }
-      try output.write(table.lines([fields.map(\.value)]))
-    case .json: try output.write(Self.json(fields) + [10])
+      if count == 0 { try writeForPrograms(Array(table.lines([fields.map(\.name)]).utf8)) }
+      try writeForPrograms(Array(table.lines([fields.map(\.value)]).utf8))
+    case .json: try writeForPrograms(Self.json(fields) + [10])
     case .text(let text): try output.write(text.line(Self.line(fields)))
     }
     count += 1
+  }
+
+  /// Writes a table or JSON: as it is for a program, made safe where a terminal would obey it.
+  private mutating func writeForPrograms(_ bytes: [UInt8]) throws {
+    guard StandardOutput.isTerminal else { return try output.write(bytes) }
+    let lines = String(decoding: bytes, as: UTF8.self).split { $0.isNewline }
+    for line in lines {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      try output.write(fields.map { SafeText(String($0)).string }.joined(separator: "\t") + "\n")
+    }
   }
 
   mutating func finish() throws { try output.flush() }
@@ -112,7 +133,7 @@ struct ResultWriter: ~Copyable {
       for field in fields where !field.value.isEmpty {
         json.key(field.name)
         switch field.kind {
-        case .text: json.string(field.value)
+        case .text, .code, .doubts, .sortDay: json.string(field.value)
         case .count: json.raw(field.value)
         case .files(let files):
           json.array { json in
@@ -155,6 +176,13 @@ struct ResultWriter: ~Copyable {
         continue
       }
       var shown = SafeText(field.value)
+      switch field.kind {
+      case .code(isFiled: false) where !field.value.isEmpty: shown = shown + "?"
+      case .doubts: shown = field.value.isEmpty ? "" : "?"
+      case .sortDay(.signed): shown = shown + "s"
+      case .sortDay(.period): shown = shown + "p"
+      default: break
+      }
       let isAmount = if case .amount = field.kind { true } else { false }
       if isAmount, let number = ExactDecimal(filed: field.value) {
         shown = SafeText(AmountText.grouped(number))
