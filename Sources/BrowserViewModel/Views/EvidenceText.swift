@@ -18,7 +18,8 @@ struct EvidenceText {
   static func lines(_ browser: Browser, width: Int) -> [StyledText] {
     let cells = browser.selectedCells
     guard !cells.isEmpty else {
-      return StyledText("This line is about the file, and no cell of the filing.").wrapped(to: width)
+      return StyledText("This line is about the file, and no cell of the filing.")
+        .wrapped(to: width)
     }
     var lines: [StyledText] = []
     for (index, path) in cells.enumerated() {

@@ -30,7 +30,8 @@ extension FilingIndex {
   ///   - onTimes: Called at the end with where the time went.
   @discardableResult
   public func update(
-    _ paths: [String] = [], cancellation: Cancellation? = nil, firstLoadFrom leastFiles: Int = 20_000,
+    _ paths: [String] = [], cancellation: Cancellation? = nil,
+    firstLoadFrom leastFiles: Int = 20_000,
     progress: (ImportProgress) -> Void = { _ in }, onTimes: (ImportTimes) -> Void = { _ in }
   ) throws(IndexError) -> ImportReport {
     let roots = paths.isEmpty ? try self.roots().map { Array($0.utf8) } : paths.map(Self.absolute)

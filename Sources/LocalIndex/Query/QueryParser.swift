@@ -88,7 +88,9 @@ struct QueryParser {
   }
 
   /// Whether a character is part of a value without quotes.
-  private func isPart(_ character: Character) -> Bool { !character.isWhitespace && character != "," }
+  private func isPart(_ character: Character) -> Bool {
+    !character.isWhitespace && character != ","
+  }
 
   /// The text of an amount: a comma before a group of three digits, as a form prints it, is part of
   /// it.
@@ -110,8 +112,8 @@ struct QueryParser {
   /// Whether a group of three digits may follow a text: one to three digits stand at its end.
   private func isGroupable(_ text: String) -> Bool {
     let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }
-    let before = text.dropLast(digits.count).last
-    return (1...3).contains(digits.count) && (before != "." || text.dropLast(digits.count).hasSuffix(".."))
+    let before = text.dropLast(digits.count)
+    return (1...3).contains(digits.count) && (!before.hasSuffix(".") || before.hasSuffix(".."))
   }
 
   private mutating func value(of field: QueryField) throws(QueryError) -> QueryValue {

@@ -24,7 +24,9 @@ extension FilingIndex {
         database)
       var cursors = few ?? []
       for rank in isBackward ? plan.ranks.reversed() : plan.ranks {
-        guard few == nil, cursors.count <= limit, let start = position.start(in: rank) else { continue }
+        guard few == nil, cursors.count <= limit, let start = position.start(in: rank) else {
+          continue
+        }
         try cancellation?.check()
         cursors += try plan.filings(
           of: rank, among: candidates, beyond: start.limit, isBackward: isBackward,
@@ -66,6 +68,45 @@ extension FilingIndex {
       return RowPage(
         rows: zip(ids, rows).compactMap { id, row in byID[id].map { RowMatch(row, of: $0) } },
         hasMore: hasMore)
+    }
+  }
+
+  /// The filings that a query finds, in an order of their own; only their places, because they may be
+  /// many: ``filings(_:)`` tells more of some of them.
+  public func filings(
+    matching query: Query, sortedBy order: ResultOrder, cancellation: Cancellation? = nil
+  ) throws(IndexError) -> [FilingID] {
+    try read(cancellation) { database in
+      try QueryPlan(query).filings(sortedBy: order, database)
+    }
+  }
+
+  /// The rows that a query finds, in an order of their own; only their places, because they may be
+  /// many: ``rows(_:)`` tells more of some of them.
+  public func rows(
+    matching query: Query, sortedBy order: ResultOrder, cancellation: Cancellation? = nil
+  ) throws(IndexError) -> [RowCursor] {
+    try read(cancellation) { database in try QueryPlan(query).rows(sortedBy: order, database) }
+  }
+
+  /// Some filings, in the order of their identifiers given here; those that are gone are left out.
+  public func filings(_ ids: [FilingID]) throws(IndexError) -> [FilingSummary] {
+    try read { database in try FilingSummary.fetch(ids, database) }
+  }
+
+  /// Some rows, in the order of their places given here; those that are gone are left out.
+  public func rows(_ places: [RowCursor]) throws(IndexError) -> [RowMatch] {
+    try read { database in
+      let filings = try FilingSummary.fetch(Array(Set(places.map(\.filing))), database)
+      let byID = Dictionary(filings.map { ($0.id, $0) }) { first, _ in first }
+      let find = try database.cachedStatement(
+        sql: "SELECT * FROM filing_row WHERE filing_id = ? AND form_table = ? AND ordinal = ?")
+      return try places.compactMap { place in
+        let row = try Row.fetchOne(
+          find, arguments: [place.filing.rawValue, place.table.number, place.ordinal])
+        guard let row, let filing = byID[place.filing] else { return nil }
+        return RowMatch(row, of: filing)
+      }
     }
   }
 

@@ -314,6 +314,32 @@ struct QueryPlan {
     return Array(rows.prefix(limit))
   }
 
+  /// All filings, in an order of their own.
+  func filings(sortedBy order: ResultOrder, _ database: Database) throws -> [FilingID] {
+    let request: SQLRequest<Int64> = """
+      SELECT f.id FROM filing f WHERE \(Self.all(conditions(.through)))
+      ORDER BY \(order.terms)
+      """
+    return try request.fetchAll(database).map { FilingID(rawValue: $0) }
+  }
+
+  /// All rows, in an order of their own.
+  func rows(sortedBy order: ResultOrder, _ database: Database) throws -> [RowCursor] {
+    var filings = self
+    filings.takesRowsAway = true
+    let conditions =
+      filings.conditions(.through) + onRow.map(\.holds) + againstRow.map(\.fails)
+    let request: SQLRequest<Row> = """
+      SELECT r.filing_id, r.form_table, r.ordinal
+      FROM filing f JOIN filing_row r ON r.filing_id = f.id WHERE \(Self.all(conditions))
+      ORDER BY \(order.terms), r.form_table, r.ordinal
+      """
+    return try request.fetchAll(database).map { row in
+      RowCursor(
+        filing: FilingID(rawValue: row[0]), table: FormTable(number: row[1]), ordinal: row[2])
+    }
+  }
+
   /// How many filings are looked for at a time.
   private static let step = 200
 

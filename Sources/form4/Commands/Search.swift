@@ -40,10 +40,25 @@ struct Search: ParsableCommand {
   @Option(help: "The most results to print; all of them without it.")
   var limit: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Sort by a column, with a hyphen in front the greatest first, as --sort=-shares: "
+        + "\(Self.columns(isOfRow: false)); of rows also \(Self.columns(isOfRow: true)).",
+      valueName: "column"))
+  var sort: String?
+
   @Flag(help: "Use no character outside ASCII.")
   var ascii = false
 
   private static let page = 2_000
+
+  private static func columns(isOfRow: Bool) -> String {
+    ResultOrder.Column.allCases.filter { $0.isOfRow == isOfRow }.map(\.rawValue)
+      .joined(separator: ", ")
+  }
+
+  /// The order that was asked for; nil for that of the list.
+  private var order: ResultOrder? { sort.flatMap(ResultOrder.init) }
 
   /// The terms; `--` stands before such as begin with a hyphen, and is none of them.
   private var terms: [String] {
@@ -54,13 +69,22 @@ struct Search: ParsableCommand {
   func validate() throws {
     if let unknown = query.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
       throw ValidationError(
-        "unknown option '\(SafeText(unknown).string)'; a word of a query that begins so stands after --")
+        "unknown option '\(SafeText(unknown).string)'; a word of a query that begins so stands after --"
+      )
     }
     if [json, csv, tsv].count(where: { $0 }) > 1 {
       throw ValidationError("--json, --csv and --tsv exclude each other")
     }
     if forSpreadsheet, !csv, !tsv {
       throw ValidationError("--for-spreadsheet goes with --csv or --tsv")
+    }
+    if let sort {
+      guard let order else {
+        throw ValidationError("'\(SafeText(sort).string)' is no column that --sort knows")
+      }
+      if filings, order.column.isOfRow {
+        throw ValidationError("filings have no '\(order.column.rawValue)'; only rows do")
+      }
     }
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
   }
@@ -99,9 +123,23 @@ struct Search: ParsableCommand {
     return .text(TerminalText(ascii: ascii))
   }
 
+  /// A list in parts that are written one after the other.
+  private static func parts<Place>(of places: ArraySlice<Place>) -> [[Place]] {
+    stride(from: places.startIndex, to: places.endIndex, by: page).map { start in
+      Array(places[start..<min(start + page, places.endIndex)])
+    }
+  }
+
   private func writeFilings(
     _ query: Query, _ index: FilingIndex, _ results: inout ResultWriter
   ) throws {
+    if let order {
+      let ids = try index.filings(matching: query, sortedBy: order).prefix(limit ?? .max)
+      for part in Self.parts(of: ids) {
+        for filing in try index.filings(part) { try results.write(filing) }
+      }
+      return
+    }
     var position = PagePosition.first
     let limit = limit ?? .max
     while results.count < limit {
@@ -116,6 +154,13 @@ struct Search: ParsableCommand {
   private func writeRows(
     _ query: Query, _ index: FilingIndex, _ results: inout ResultWriter
   ) throws {
+    if let order {
+      let places = try index.rows(matching: query, sortedBy: order).prefix(limit ?? .max)
+      for part in Self.parts(of: places) {
+        for row in try index.rows(part) { try results.write(row) }
+      }
+      return
+    }
     var cursor: RowCursor?
     let limit = limit ?? .max
     while results.count < limit {

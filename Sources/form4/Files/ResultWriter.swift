@@ -70,8 +70,8 @@ struct ResultWriter: ~Copyable {
         Field(name: "row", value: row.kind.rawValue),
         Field(name: "transactionDate", value: row.transactionDate?.iso ?? "", width: 10),
         Field(
-          name: "transactionCode", value: row.code, kind: .code(isFiled: row.codeStatus == .asFiled),
-          width: 2),
+          name: "transactionCode", value: row.code,
+          kind: .code(isFiled: row.codeStatus == .asFiled), width: 2),
         Field(
           name: "codeStatus", value: row.code.isEmpty ? "" : row.codeStatus.rawValue),
         Field(name: "transactionAcquiredDisposedCode", value: row.acquiredOrDisposed, width: 1),
@@ -92,8 +92,9 @@ struct ResultWriter: ~Copyable {
   private static func fields(of filing: FilingSummary) -> [Field] {
     [
       Field(name: "filingDate", value: filing.filingDate?.iso ?? ""),
-      Field(name: "sortDate", value: filing.sortDay.day?.iso ?? "", kind: .sortDay(filing.sortDay.kind),
-        width: 11),
+      Field(
+        name: "sortDate", value: filing.sortDay.day?.iso ?? "",
+        kind: .sortDay(filing.sortDay.kind), width: 11),
       Field(name: "documentType", value: filing.form, width: 3),
       Field(name: "issuerTradingSymbol", value: filing.tradingSymbol, width: 6),
       Field(name: "issuerName", value: filing.issuerName),

@@ -70,8 +70,11 @@ struct TypedWords {
       ("pairs of letters", Self.pairs),
       (
         "words of notes",
-        ["tax withholding", "10b5-1", "weighted average", "vested", "trust", "the", "of common stock"]
-          .map { "note:\"\($0)\"" } + ["note:vesting", "code:F note:tax", "halvorsen note:gift"]
+        [
+          "tax withholding", "10b5-1", "weighted average", "vested", "trust", "the",
+          "of common stock",
+        ]
+        .map { "note:\"\($0)\"" } + ["note:vesting", "code:F note:tax", "halvorsen note:gift"]
       ),
     ]
   }
