@@ -27,6 +27,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "OwnershipForms", dependencies: ["CLibXML2", "CZlib"], swiftSettings: strict),
@@ -55,7 +57,7 @@ let package = Package(
     .target(
       name: "LocalIndex",
       dependencies: [
-        "OwnershipForms",
+        "CLibArchive", "OwnershipForms",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],

@@ -20,7 +20,8 @@ import Testing
     #expect(lines.count == 8)
     #expect(lines.first.map(String.init) == Self.csvHeading)
     #expect(
-      lines[1].hasPrefix("2024-03-29,filed,4,MHF,Maple Harbor Foods Inc,Roe Jane,0,M F S G P A,no,"))
+      lines[1].hasPrefix("2024-03-29,filed,4,MHF,Maple Harbor Foods Inc,Roe Jane,0,M F S G P A,no,")
+    )
   }
 
   @Test func exportWritesATable() throws {

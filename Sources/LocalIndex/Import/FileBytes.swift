@@ -9,6 +9,11 @@ struct FileBytes {
   var bytes: [UInt8]
   var stamp: FileStamp
 
+  init(bytes: [UInt8], stamp: FileStamp) {
+    self.bytes = bytes
+    self.stamp = stamp
+  }
+
   /// Reads a file: all its bytes, and one more than the limit at most, so that the reader can say
   /// so.
   init(at path: [UInt8], limit: Int) throws(ScanProblem) {

@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import OwnershipForms
 internal import Synchronization
 
 /// Reads files on a thread of its own, ahead of whoever takes the readings.
@@ -10,46 +9,20 @@ struct FileReader {
 
   /// How many readings may wait: as many as are written in one transaction.
   static let waitingReadings = 8_192
-  private static let waitingChunks = waitingReadings / chunkCount
-
-  /// How many readings are handed on together, and from how many bytes on fewer.
-  private static let (chunkCount, chunkBytes) = (64, 1 << 20)
+  private static let waitingChunks = waitingReadings / ReadingThread.chunkCount
 
   /// Starts to read.
   init(_ files: [PendingFile], cancellation: Cancellation?) {
     let (conveyor, measured) = (conveyor, measured)
     DispatchQueue(label: "form4 reading").async(group: finished) {
-      let reader = FilingReader()
-      var chunk: [FileReading] = []
-      var bytes: Int64 = 0
-      var times = ImportTimes()
+      var reading = ReadingThread(conveyor, cancellation)
       for file in files {
-        if cancellation?.isCancelled == true { break }
-        let reading = Self.read(file, with: reader, &times)
-        chunk.append(reading)
-        bytes += reading.stamp.size
-        guard chunk.count >= Self.chunkCount || bytes >= Self.chunkBytes else { continue }
-        guard conveyor.put(chunk) else { break }
-        chunk = []
-        bytes = 0
+        guard reading.isWanted else { break }
+        Archive.isNamed(file.place.name) ? reading.readArchive(file) : reading.read(file)
       }
-      measured.value.withLock { $0 = times }
-      if !chunk.isEmpty { _ = conveyor.put(chunk) }
+      measured.value.withLock { $0 = reading.times }
+      reading.handOn()
       conveyor.finish()
-    }
-  }
-
-  private static func read(
-    _ file: PendingFile, with reader: FilingReader, _ times: inout ImportTimes
-  ) -> FileReading {
-    do {
-      let content = try Stopwatch.add(to: &times.reading) { () throws(ScanProblem) in
-        try FileBytes(at: file.place.path, limit: reader.limits.fileSize)
-      }
-      times.bytes += Int64(content.bytes.count)
-      return Stopwatch.add(to: &times.parsing) { FileReading(of: file, content, with: reader) }
-    } catch {
-      return FileReading(of: file, error)
     }
   }
 

@@ -11,6 +11,8 @@ struct FileReading: Sendable {
     case unchanged
     /// The file is gone since it was found.
     case gone
+    /// The file is an archive of which these files were read, up to the end or to a problem.
+    case archive(members: Set<[UInt8]>, problem: String?)
   }
 
   var file: PendingFile
@@ -18,6 +20,8 @@ struct FileReading: Sendable {
   var stamp: FileStamp
   var hash: Int64
   var outcome: Outcome
+  /// Whether the file lies in an archive.
+  var isMember = false
 
   /// Makes a reading of the bytes of a file.
   init(of file: PendingFile, _ content: FileBytes, with reader: FilingReader) {
@@ -39,6 +43,35 @@ struct FileReading: Sendable {
     stamp = file.stamp
     hash = 0
     outcome = problem.isMissing ? .gone : .unread(problem.reason)
+  }
+
+  /// Makes a reading of an archive, all files in which were read before.
+  init(of file: PendingFile, members: Set<[UInt8]>, problem: ScanProblem?) {
+    self.file = file
+    stamp = file.stamp
+    hash = 0
+    outcome = .archive(members: members, problem: problem?.reason)
+  }
+
+  /// Makes a reading of a file in an archive; nil where it is of no ownership filing, of which a
+  /// day's archive has thousands.
+  init?(
+    member: Archive.Member, _ bytes: [UInt8], of archive: PendingFile, with reader: FilingReader
+  ) {
+    let place = FilePlace(folder: archive.place.path, name: member.name)
+    let stamp = FileStamp(
+      size: Int64(bytes.count), modified: member.modified, inode: archive.stamp.inode)
+    file = PendingFile(place: place, stamp: stamp)
+    self.stamp = stamp
+    hash = ContentHash(of: bytes).rawValue
+    isMember = true
+    do {
+      outcome = .filing(FilingRecord(try reader.read(bytes), at: place))
+    } catch .otherForm, .notAnOwnershipDocument, .notAFiling, .submissionWithoutDocument, .empty {
+      return nil
+    } catch {
+      outcome = .unread(error.message.storable)
+    }
   }
 
   private static func outcome(

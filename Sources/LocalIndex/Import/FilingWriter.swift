@@ -54,6 +54,10 @@ struct FilingWriter {
     case .unread(let reason):
       let file = try files.write(reading, reason: reason, database)
       if !file.isNew { try Self.deleteFiling(of: file.id, database) }
+    case .archive(let members, let problem):
+      _ = try files.write(reading, reason: problem, database)
+      let known = try KnownFile.inFolder(reading.file.place.path, database)
+      try Self.forget(known.filter { !members.contains($0.key) }.map(\.value.id), database)
     case .filing(let record):
       let written = try files.write(reading, reason: nil, database)
       let file = written.id

@@ -175,6 +175,8 @@ struct ImportRun {
       batch.append(readings)
       if counts {
         progress.read += readings.count
+        // How many files an archive has is known when they are read.
+        progress.total? += readings.count(where: \.isMember)
         progress.failed += readings.count { $0.failed }
         onProgress(progress)
       }

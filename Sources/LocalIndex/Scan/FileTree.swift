@@ -56,8 +56,9 @@ struct FileTree {
   /// What a folder says of itself is never a filing.
   private static let readme = Array("readme.md".utf8)
 
-  /// Whether a name ends like a file that may hold a filing, or one compressed.
+  /// Whether a name ends like a file that may hold a filing, or one compressed, or an archive.
   static func isWanted(_ name: ArraySlice<UInt8>) -> Bool {
+    if Archive.isNamed(name) { return true }
     guard let cut = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
     func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
       bytes.map { (65...90).contains($0) ? $0 | 32 : $0 }

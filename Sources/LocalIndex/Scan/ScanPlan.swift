@@ -41,6 +41,10 @@ struct ScanPlan {
       for file in visit.files {
         seen += 1
         let before = files.removeValue(forKey: file.name)
+        // What lies in an archive is compared where the archive is read.
+        if Archive.isNamed(file.name) {
+          visited.insert(FilePlace.path(of: file.name, in: visit.folder))
+        }
         if let before, before.isCurrent(file.stamp) { continue }
         let place = FilePlace(folder: visit.folder, name: file.name)
         pending.append(PendingFile(place: place, stamp: file.stamp, known: before))
@@ -73,7 +77,8 @@ struct ScanPlan {
     var left: [MovedFile: Int64] = [:]
     for file in gone { left[MovedFile(name: file.name, stamp: file.stamp)] = file.id }
     pending.removeAll { file in
-      guard file.known == nil, !left.isEmpty,
+      // The files in an archive are known by its name.
+      guard file.known == nil, !left.isEmpty, !Archive.isNamed(file.place.name),
         let id = left.removeValue(forKey: MovedFile(name: file.place.name, stamp: file.stamp))
       else { return false }
       moved.append((id, file.place))

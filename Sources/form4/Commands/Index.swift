@@ -10,7 +10,7 @@ struct Index: ParsableCommand {
     abstract: "Create or update the index of the filings on your disk.",
     discussion: """
       Finds .xml, .txt, .nc, .sgml, .html and .md files under each PATH, compressed as .gz or not, \
-      and reads what is new or changed; files that are gone are forgotten. Without a PATH it looks again at every path given before. \
+      and those in .zip and .tar archives, and reads what is new or changed; files that are gone are forgotten. Without a PATH it looks again at every path given before. \
       The index is only a copy: it can be deleted at any time.
       """)
 

@@ -1,8 +1,9 @@
 import CLibCrypto
 import Glibc
+import LocalIndex
 import OwnershipForms
 
-/// A file named on the command line; `-` is standard input.
+/// A file named on the command line, or one in an archive; `-` is standard input.
 struct InputFile {
   /// The name as it was given.
   var path: String
@@ -19,7 +20,11 @@ struct InputFile {
   func read() throws(Failure) -> [UInt8] {
     if path == "-" { return try Self.bytes(of: STDIN_FILENO, sizeHint: 0) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw Failure(message: Self.reason(errno)) }
+    guard descriptor >= 0 else {
+      let code = errno
+      if let archived = ArchivedFile(path: path) { return try Self.bytes(of: archived) }
+      throw Failure(message: Self.reason(code))
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Failure(message: Self.reason(errno)) }
@@ -31,6 +36,14 @@ struct InputFile {
     default: throw Failure(message: "is no regular file")
     }
     return try Self.bytes(of: descriptor, sizeHint: Int(status.st_size))
+  }
+
+  private static func bytes(of file: ArchivedFile) throws(Failure) -> [UInt8] {
+    do {
+      return try file.bytes(limit: sizeLimit)
+    } catch {
+      throw Failure(message: error.reason)
+    }
   }
 
   /// The SHA-256 of some bytes, in hexadecimal digits.

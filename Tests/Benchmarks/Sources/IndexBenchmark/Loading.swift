@@ -17,7 +17,8 @@ enum Loading {
     print("\(report.read) of \(report.seen) files read in \(text(seconds)) s")
     if report.read > 0 {
       let each = seconds * 1e6 / Double(report.read)
-      print("  \(text(Double(bytes) / 1e6 / seconds)) MB of filings a second, \(text(each)) µs each")
+      let rate = Double(bytes) / 1e6 / seconds
+      print("  \(text(rate)) MB of filings a second, \(text(each)) µs each")
     }
     print(
       """

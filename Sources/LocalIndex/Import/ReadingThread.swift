@@ -1,0 +1,86 @@
+internal import OwnershipForms
+
+/// The work of the thread that reads: files become readings, which are handed on several at a time.
+struct ReadingThread {
+  private let conveyor: Conveyor<[FileReading]>
+  private let cancellation: Cancellation?
+  private let reader = FilingReader()
+  private var chunk: [FileReading] = []
+  private var bytes: Int64 = 0
+  private var isStopped = false
+
+  /// The times of reading and parsing.
+  private(set) var times = ImportTimes()
+
+  /// How many readings are handed on together, and from how many bytes on fewer.
+  static let chunkCount = 64
+  private static let chunkBytes = 1 << 20
+
+  init(_ conveyor: Conveyor<[FileReading]>, _ cancellation: Cancellation?) {
+    self.conveyor = conveyor
+    self.cancellation = cancellation
+  }
+
+  /// Whether there is anybody for whom to read on.
+  var isWanted: Bool { !isStopped && cancellation?.isCancelled != true }
+
+  /// Reads a file.
+  mutating func read(_ file: PendingFile) {
+    let reader = reader
+    do {
+      let content = try Stopwatch.add(to: &times.reading) { () throws(ScanProblem) in
+        try Self.content(of: file, limit: reader.limits.fileSize)
+      }
+      times.bytes += Int64(content.bytes.count)
+      add(Stopwatch.add(to: &times.parsing) { FileReading(of: file, content, with: reader) })
+    } catch {
+      add(FileReading(of: file, error))
+    }
+  }
+
+  private static func content(
+    of file: PendingFile, limit: Int
+  ) throws(ScanProblem) -> FileBytes {
+    guard Archive.isNamed(file.place.folder) else {
+      return try FileBytes(at: file.place.path, limit: limit)
+    }
+    let archived = ArchivedFile(file.place.name, in: file.place.folder)
+    return FileBytes(bytes: try archived.bytes(limit: limit), stamp: file.stamp)
+  }
+
+  /// Reads the files in an archive, and then says of the archive that it was read. One that is left
+  /// in between is read again next time.
+  mutating func readArchive(_ file: PendingFile) {
+    let reader = reader
+    var members: Set<[UInt8]> = []
+    do {
+      let archive = try Archive(at: file.place.path)
+      while isWanted, let member = try archive.next() {
+        let bytes = try archive.bytes(limit: reader.limits.fileSize)
+        times.bytes += Int64(bytes.count)
+        let reading = Stopwatch.add(to: &times.parsing) {
+          FileReading(member: member, bytes, of: file, with: reader)
+        }
+        guard let reading, members.insert(member.name).inserted else { continue }
+        add(reading)
+      }
+      if isWanted { add(FileReading(of: file, members: members, problem: nil)) }
+    } catch {
+      add(FileReading(of: file, members: members, problem: error))
+    }
+  }
+
+  /// Hands on what was gathered.
+  mutating func handOn() {
+    guard !chunk.isEmpty else { return }
+    if !conveyor.put(chunk) { isStopped = true }
+    chunk = []
+    bytes = 0
+  }
+
+  private mutating func add(_ reading: FileReading) {
+    chunk.append(reading)
+    bytes += reading.stamp.size
+    if chunk.count >= Self.chunkCount || bytes >= Self.chunkBytes { handOn() }
+  }
+}
