@@ -41,6 +41,7 @@ extension Browser {
     case .showNote: return showNote()
     case .showWithholding: return show(.withholding)
     case .showEvidence: return show(.evidence)
+    case .showCoverage: return showCoverage()
     case .showHelp: return show(.help)
 
     case .openOnline: return openOnline()
@@ -61,6 +62,9 @@ extension Browser {
     case .scrolled(let lines, let position): return scroll(lines, at: position)
     case .searchFinished(let number, let result): return searchFinished(number, result)
     case .filingOpened(let id, let result): return filingOpened(id, result)
+    case .coverageRead(let result):
+      coverage = result
+      return []
     case .tickerFound(let number, let place): return tickerFound(number, place)
     case .indexChanged(let progress): return indexChanged(progress)
     case .finished(let text):

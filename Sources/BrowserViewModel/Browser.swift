@@ -25,6 +25,8 @@ public struct Browser: Hashable, Sendable {
   public internal(set) var note = 0
   /// What is laid over the panes, if anything.
   public internal(set) var view: ReadingView?
+  /// What the library holds, as it was asked for last; nil before the answer.
+  public internal(set) var coverage: Result<Coverage, LibraryFailure>?
   /// The line that is typed into, if any.
   public internal(set) var prompt: Prompt?
   /// The text that was looked for, and where.

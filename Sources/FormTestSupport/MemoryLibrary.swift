@@ -31,6 +31,17 @@ public struct MemoryLibrary: FilingLibrary {
     }
   }
 
+  public func coverage() throws -> Coverage {
+    let counts = Dictionary(grouping: filings.map(FilingRow.init)) { row in
+      Coverage.Count(form: row.form, year: Int(row.day.prefix(4)), filings: 0)
+    }.map { Coverage.Count(form: $0.form, year: $0.year, filings: $1.count) }
+    return Coverage(
+      index: "~/.cache/form4/index.sqlite", size: 1_234_567, roots: ["~/filings", "~/more"],
+      lastUpdate: "2026-05-15 09:30 UTC", files: filings.count + 2, furtherFiles: 1,
+      counts: counts.sorted { ($0.form, $1.year ?? 0) < ($1.form, $0.year ?? 0) }, unreadCount: 1,
+      unread: [.init(path: "~/filings/letter\u{1B}[2J.xml", reason: "the file is empty")])
+  }
+
   private func rows(matching query: String) throws -> [FilingRow] {
     guard !query.hasSuffix(":") else { throw LibraryFailure("column 1: expected a word") }
     let words = query.lowercased().split(separator: " ")

@@ -23,6 +23,7 @@ public enum Command: Hashable, Sendable {
   case showNote
   case showWithholding
   case showEvidence
+  case showCoverage
   case showHelp
 
   // Taking along.
@@ -45,6 +46,7 @@ public enum Command: Hashable, Sendable {
   case scrolled(lines: Int, at: Position)
   case searchFinished(number: Int, Result<SearchAnswer, LibraryFailure>)
   case filingOpened(FilingHandle, Result<OpenedFiling, LibraryFailure>)
+  case coverageRead(Result<Coverage, LibraryFailure>)
   case tickerFound(number: Int, place: Int?)
   case indexChanged(IndexProgress)
   case finished(String)

@@ -53,6 +53,9 @@ public enum CommandRegistry {
         "evidence", [.character("e")], "what the file has for the cell", .look, hint: "evidence",
         .showEvidence),
       .init(
+        "coverage", [.character("i")], "what the index holds and could not read", .look,
+        .showCoverage),
+      .init(
         "help", [.character("?"), .function(1)], "all keys", .look, hint: "help", .showHelp),
 
       .init(

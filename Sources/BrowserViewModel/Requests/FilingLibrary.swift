@@ -11,6 +11,8 @@ public protocol FilingLibrary: Sendable {
   func interruptSearch()
   /// The filing behind a row.
   func open(_ id: FilingHandle) throws -> OpenedFiling
+  /// What the library holds.
+  func coverage() throws -> Coverage
   /// The place, among the filings that match a query, of the first whose ticker begins so.
   func place(ofTicker prefix: String, in query: String) throws -> Int?
 }

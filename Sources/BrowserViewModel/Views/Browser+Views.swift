@@ -8,9 +8,16 @@ extension Browser {
       view = nil
       return []
     }
-    if kind != .help, opened == nil { return say(obstacle ?? "") }
+    if kind != .help, kind != .coverage, opened == nil { return say(obstacle ?? "") }
     view = ReadingView(kind: kind)
     return []
+  }
+
+  /// Shows what the index holds, asked for anew.
+  mutating func showCoverage() -> [Effect] {
+    coverage = nil
+    let effects = show(.coverage)
+    return view?.kind == .coverage ? effects + [.readCoverage] : effects
   }
 
   /// What a view is called.
@@ -18,6 +25,7 @@ extension Browser {
     switch view.kind {
     case .withholding: "Tax withholding"
     case .evidence: "Evidence"
+    case .coverage: "Index"
     case .help: "Keys"
     }
   }
@@ -28,6 +36,13 @@ extension Browser {
     switch view.kind {
     case .withholding: return withholdingLines(width: width)
     case .evidence: return EvidenceText.lines(self, width: width)
+    case .coverage:
+      switch coverage {
+      case .success(let coverage): return CoverageText.lines(of: coverage, width: width)
+      case .failure(let failure):
+        return StyledText(SafeText(failure.message), .warning).wrapped(to: width)
+      case nil: return [StyledText("counting", .faint)]
+      }
     case .help: return HelpText.lines(width: width)
     }
   }

@@ -6,6 +6,8 @@ public struct ReadingView: Hashable, Sendable {
     case withholding
     /// What the file has for the selected cell.
     case evidence
+    /// What the index holds.
+    case coverage
     /// Every key.
     case help
   }

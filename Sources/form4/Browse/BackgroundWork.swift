@@ -81,6 +81,12 @@ final class BackgroundWork: Sendable {
     }
   }
 
+  func readCoverage() {
+    exports.async { [self] in
+      answer(.coverageRead(Self.result { try library.coverage() }))
+    }
+  }
+
   func exportList(_ query: String) {
     exports.async { [self] in
       do {

@@ -83,6 +83,26 @@ final class IndexLibrary: FilingLibrary {
     }
   }
 
+  /// How many files without a filing are listed.
+  private static let unreadLimit = 200
+
+  func coverage() throws -> Coverage {
+    do {
+      let status = try index.status()
+      let unread = try index.unreadFiles(limit: Self.unreadLimit)
+      return Coverage(
+        index: index.path ?? "in memory", size: Int(status.size), roots: status.roots,
+        lastUpdate: status.lastRun.map(UpdateText.line), files: status.fileCount,
+        furtherFiles: status.furtherFileCount,
+        counts: status.filings.map {
+          Coverage.Count(form: $0.form, year: $0.year, filings: $0.count)
+        }, unreadCount: status.unreadCount,
+        unread: unread.map { Coverage.Unread(path: $0.path, reason: $0.reason) })
+    } catch {
+      throw LibraryFailure(error.message)
+    }
+  }
+
   func place(ofTicker prefix: String, in query: String) throws -> Int? {
     guard !prefix.isEmpty else { return nil }
     let query = try scoped(query)

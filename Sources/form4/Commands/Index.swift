@@ -102,6 +102,7 @@ struct Index: ParsableCommand {
     func line(_ text: String) throws { try output.write(SafeText(text).string + "\n") }
     try line("index     \(indexOptions.path), \(AmountText.grouped(Int(status.size))) bytes")
     for root in status.roots { try line("path      \(root)") }
+    if let run = status.lastRun { try line("updated   \(UpdateText.line(of: run))") }
     try line(
       "files     \(AmountText.grouped(status.fileCount)), "
         + "\(AmountText.grouped(status.unreadCount)) without a filing")
