@@ -7,7 +7,7 @@ import Terminal
 /// What the browser can show, each reached by keys from its start.
 enum BrowserState: String, CaseIterable, Sendable {
   case list, filing, derivative, notes, cell
-  case withholding, evidence, help
+  case withholding, evidence, coverage, help
   case findPrompt, limitPrompt, wrongLimit, tickerPrompt, copyPrompt
   case found, limited
   case noMatch, empty, unreadable, waiting
@@ -45,6 +45,7 @@ enum BrowserState: String, CaseIterable, Sendable {
     case .notes: "6j"
     case .withholding: "w"
     case .evidence: "4jlle"
+    case .coverage: "i"
     case .help: "?"
     case .findPrompt: "4/41.0"
     case .limitPrompt: "\\harbor"
