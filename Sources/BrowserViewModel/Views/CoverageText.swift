@@ -5,7 +5,6 @@ import Terminal
 /// What the index holds, in lines: where it is, filings by year and form, files without a filing.
 enum CoverageText {
   private static let labelWidth = 11
-  private static let yearWidth = 9
 
   static func lines(of coverage: Coverage, width: Int) -> [StyledText] {
     func labelled(_ label: SafeText, _ text: String) -> [StyledText] {
@@ -25,7 +24,7 @@ enum CoverageText {
     }
     lines += labelled("Files", files)
     lines.append(StyledText())
-    lines += table(coverage.counts)
+    lines += table(coverage.counts, width: width)
     guard coverage.unreadCount > 0 else { return lines }
     lines.append(StyledText())
     lines.append(
@@ -44,32 +43,55 @@ enum CoverageText {
     return lines
   }
 
-  /// A line a year, a column a form, and the sums.
-  private static func table(_ counts: [Coverage.Count]) -> [StyledText] {
+  /// A line a year, a column a form, and the sums; where that is too wide, a line a form and year.
+  private static func table(_ counts: [Coverage.Count], width: Int) -> [StyledText] {
     guard !counts.isEmpty else { return [StyledText("no filings", .faint)] }
     var forms: [String] = []
     for count in counts where !forms.contains(count.form) { forms.append(count.form) }
     let years = Set(counts.map(\.year)).sorted { ($0 ?? 0) > ($1 ?? 0) }
-    func line(_ name: String, _ values: [Int], _ tone: Tone) -> StyledText {
-      let numbers = (values + [values.reduce(0, +)]).map { $0 == 0 ? "" : AmountText.grouped($0) }
-      let year = StyledText(SafeText(name), .label).padded(to: yearWidth)
-      return numbers.reduce(year) { text, number in
-        text + StyledText(SafeText(number).padded(to: columnWidth, .right), tone)
+    func sum(_ isCounted: (Coverage.Count) -> Bool) -> Int {
+      counts.filter(isCounted).reduce(0) { $0 + $1.filings }
+    }
+    let columns =
+      forms.map { form in
+        Column(
+          heading: form.isEmpty ? "no form" : form,
+          values: years.map { year in sum { $0.form == form && $0.year == year } }
+            + [sum { $0.form == form }])
+      } + [
+        Column(
+          heading: "all",
+          values: years.map { year in sum { $0.year == year } } + [sum { _ in true }])
+      ]
+    guard columns.reduce(labelWidth, { $0 + $1.width }) <= width else {
+      return counts.map { count in
+        let year = count.year.map(String.init) ?? "no day"
+        return StyledText(
+          SafeText("Form \(count.form)  \(year)  \(AmountText.grouped(count.filings))"))
       }
     }
-    let heading = (forms.map { $0.isEmpty ? "no form" : "Form \($0)" } + ["all"])
-      .reduce(StyledText("Filings", .label).padded(to: yearWidth)) { text, form in
-        text + StyledText(SafeText(form).fitted(to: columnWidth, .right), .label)
+    let names = ["Form"] + years.map { $0.map(String.init) ?? "no day" } + ["all"]
+    return names.enumerated().map { place, name in
+      let label = StyledText(SafeText(name), .label).padded(to: labelWidth)
+      return columns.reduce(label) { line, column in
+        let tone: Tone = place == 0 ? .label : place == names.count - 1 ? .strong : .plain
+        let text = place == 0 ? column.heading : column.text(place - 1)
+        return line + StyledText(SafeText(text).padded(to: column.width, .right), tone)
       }
-    func sum(_ year: Int??, _ form: String) -> Int {
-      counts.filter { $0.form == form && (year == nil || year == .some($0.year)) }
-        .reduce(0) { $0 + $1.filings }
     }
-    return [heading]
-      + years.map { year in
-        line(year.map(String.init) ?? "no day", forms.map { sum(.some(year), $0) }, .plain)
-      } + [line("all", forms.map { sum(nil, $0) }, .strong)]
   }
 
-  private static let columnWidth = 11
+  /// A column of counts, as wide as the widest of them.
+  private struct Column {
+    var heading: String
+    var values: [Int]
+
+    var width: Int {
+      2 + max(SafeText(heading).width, values.indices.map { text($0).count }.max() ?? 0)
+    }
+
+    func text(_ place: Int) -> String {
+      values[place] == 0 ? "" : AmountText.grouped(values[place])
+    }
+  }
 }

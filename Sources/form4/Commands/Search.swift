@@ -108,13 +108,23 @@ struct Search: ParsableCommand {
       if results.count == 0 {
         let isEmpty = try index.roots().isEmpty
         StandardError.write(
-          isEmpty ? "the index is empty; 'form4 index PATH' fills it" : "nothing matches")
+          isEmpty ? "the index is empty; 'form4 index PATH' fills it" : Self.nothing(parsed))
         throw ExitStatus.failure
       }
     } catch let failure as IndexError {
       StandardError.write(failure.message)
       throw ExitStatus.cannotRun
     }
+  }
+
+  /// What to say where nothing matches.
+  private static func nothing(_ query: Query) -> String {
+    let asksForFilingDate = query.terms.contains { term in
+      if case .field(.filed, _) = term.condition { true } else { false }
+    }
+    return asksForFilingDate
+      ? "nothing matches; only submissions have a filing date, for other files see since: and period:"
+      : "nothing matches"
   }
 
   private var style: ResultWriter.Style {
