@@ -74,18 +74,26 @@ enum SourceTable {
 }
 
 extension FilingSourceFile {
-  /// The further files that hold a filing, by evidence and path.
-  static func fetch(of filing: FilingID, _ database: Database) throws -> [FilingSourceFile] {
+  /// The further files that hold some filings, of each by evidence and path.
+  static func fetch(
+    of filings: FilingIDList, _ database: Database
+  ) throws -> [FilingID: [FilingSourceFile]] {
     let find = try database.cachedStatement(
       sql: """
-        SELECT path, name, format, basis FROM source JOIN file ON file.id = file_id
-        JOIN folder ON folder.id = folder_id WHERE filing_id = ? ORDER BY basis, path, name
+        SELECT filing_id, folder.path, file.name, source.format, basis
+        FROM json_each(?) wanted CROSS JOIN source ON filing_id = wanted.value
+        JOIN file ON file.id = file_id JOIN folder ON folder.id = folder_id
+        ORDER BY wanted.id, basis, folder.path, file.name
         """)
-    return try Row.fetchAll(find, arguments: [filing.rawValue]).map { row in
-      FilingSourceFile(
-        place: FilePlace(folder: row.bytes(at: 0), name: row.bytes(at: 1)),
-        format: FilingSource.Format(rawValue: row[2]) ?? .text,
-        basis: Basis(rawValue: row[3]) ?? .content)
+    var files: [FilingID: [FilingSourceFile]] = [:]
+    let rows = try Row.fetchCursor(find, arguments: [filings.text])
+    while let row = try rows.next() {
+      let file = FilingSourceFile(
+        place: FilePlace(folder: row.bytes(at: 1), name: row.bytes(at: 2)),
+        format: FilingSource.Format(rawValue: row[3]) ?? .text,
+        basis: Basis(rawValue: row[4]) ?? .content)
+      files[FilingID(rawValue: row[0]), default: []].append(file)
     }
+    return files
   }
 }

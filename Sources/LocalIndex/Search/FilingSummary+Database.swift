@@ -4,41 +4,48 @@ internal import OwnershipForms
 extension FilingSummary {
   /// The summaries of filings, in the order of their identifiers given here.
   static func fetch(_ ids: [FilingID], _ database: Database) throws -> [FilingSummary] {
-    let codes = try codes(of: ids, database)
+    let list = FilingIDList(ids)
+    let codes = try codes(of: list, database)
+    let files = try FilingSourceFile.fetch(of: list, database)
     let statement = try database.cachedStatement(
       sql: """
         SELECT f.id, folder.path, file.name, f.sort_day_kind, f.format, f.accession,
           f.accession_from_name, f.form, f.period, f.filed, f.accepted, f.original_submission,
           issuer.cik, issuer.name, issuer.symbol, person.name, f.person_count,
           f.transaction_count, f.holding_count, f.footnote_count, f.diagnostic_count
-        FROM filing f
+        FROM json_each(?) wanted
+        CROSS JOIN filing f ON f.id = wanted.value
         JOIN file ON file.id = f.file_id
         JOIN folder ON folder.id = file.folder_id
         JOIN issuer ON issuer.id = f.issuer_id
         LEFT JOIN person ON person.id = f.first_person_id
-        WHERE f.id = ?
         """)
-    return try ids.compactMap { id in
-      let files = try FilingSourceFile.fetch(of: id, database)
-      return try Row.fetchOne(statement, arguments: [id.rawValue])
-        .map { FilingSummary($0, id: id, codes: codes[id] ?? [], furtherFiles: files) }
+    var summaries: [FilingID: FilingSummary] = [:]
+    let rows = try Row.fetchCursor(statement, arguments: [list.text])
+    while let row = try rows.next() {
+      let id = FilingID(rawValue: row[0])
+      summaries[id] = FilingSummary(
+        row, id: id, codes: codes[id] ?? [], furtherFiles: files[id] ?? [])
     }
+    return ids.compactMap { summaries[$0] }
   }
 
   private static func codes(
-    of ids: [FilingID], _ database: Database
+    of ids: FilingIDList, _ database: Database
   ) throws -> [FilingID: [CodeMark]] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT code, is_inferred, direction FROM filing_code WHERE filing_id = ? ORDER BY ordinal
+        SELECT filing_id, code, is_inferred, direction
+        FROM json_each(?) wanted CROSS JOIN filing_code ON filing_id = wanted.value
+        ORDER BY wanted.id, ordinal
         """)
     var codes: [FilingID: [CodeMark]] = [:]
-    for id in ids {
-      codes[id] = try Row.fetchAll(statement, arguments: [id.rawValue]).map { row in
-        CodeMark(
-          code: TransactionCode(rawValue: row[0]), isInferred: row[1],
-          direction: CodeMark.Direction(rawValue: row[2]) ?? .mixed)
-      }
+    let rows = try Row.fetchCursor(statement, arguments: [ids.text])
+    while let row = try rows.next() {
+      let mark = CodeMark(
+        code: TransactionCode(rawValue: row[1]), isInferred: row[2],
+        direction: CodeMark.Direction(rawValue: row[3]) ?? .mixed)
+      codes[FilingID(rawValue: row[0]), default: []].append(mark)
     }
     return codes
   }
