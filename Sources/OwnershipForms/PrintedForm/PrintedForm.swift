@@ -114,10 +114,12 @@ enum PrintedForm {
       persons: persons.compactMap { $0.first { $0.0 == .rptOwnerName }?.1.text })
     let notes = try FootnoteReader(closing.explanation, limit: limits.footnotes).footnotes
     let cut = lines.contains(where: \.isRow) ? TornCut(lines) : nil
+    let evidence = areBlocks ? TableEvidence(head, notes) : TableEvidence()
     for table in FormTable.allCases where regions.has(.table(table)) {
       let lines = regions[.table(table)]
       let rows = try TableReader.rows(
-        of: table, on: form.family, in: lines, areBlocks: areBlocks, cut: cut, limit: limits.rows)
+        of: table, on: form.family, in: lines, areBlocks: areBlocks, evidence: evidence, cut: cut,
+        limit: limits.rows)
       writer.writeRows(rows, from: lines, of: table, on: form.family, footnotes: notes)
     }
     writer.writeFootnotes(notes, explanation: closing.explanation)

@@ -151,7 +151,7 @@ struct BlockCells {
       ? lines.lazy.filter { $0.text != "$" }.map { StreamWord.words(of: [$0]) }
         .first { words in words.contains { !$0.isMarks } } : nil
     let isBeside = (dollars?.count ?? 0) > 1
-    let joined = text.isEmpty ? [] : [Self.text(text, block)]
+    let joined = BlockTexts.cells(of: text).map { Self.text($0, block) }
     // A text stands before the values beside it, but after a date that begins its line.
     let leads = values.prefix { $0.token.kind == .date && !joined.isEmpty }
     cells +=
@@ -176,9 +176,10 @@ struct BlockCells {
   private static func isWithin(
     _ lines: ArraySlice<PrintedLine>, _ index: Int, _ words: [StreamWord]
   ) -> Bool {
+    if BlockTexts.beginWithNumber(words), BlockTexts.areBeside(lines, index) { return true }
     if index > lines.startIndex, words.count == 1, let word = words.first {
       let above = lines[index - 1].text.lowercased()
-      if above.hasSuffix("par value") { return true }
+      if above.hasSuffix("value") || above == "par" { return true }
       let last = above.words.last.map(String.init) ?? ""
       if word.token?.kind == .date, datingWords.contains(last) { return true }
     }

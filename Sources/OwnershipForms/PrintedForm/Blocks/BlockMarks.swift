@@ -1,5 +1,5 @@
 /// In which column of a table in blocks a footnote mark belongs that stands apart from its cell: where
-/// other cells have the same mark or its neighbours at them.
+/// other cells have the same mark or its neighbours at them, and where its footnote speaks of it.
 struct BlockMarks: Sendable {
   /// What a cell or column has, as far as marks tell them apart.
   private enum Kind: Hashable {
@@ -14,8 +14,8 @@ struct BlockMarks: Sendable {
   /// What speaks for a column where another cell has the same mark.
   private static let same = 4
 
-  /// Learns from the marks that stand at their cells.
-  init(_ cells: [BlockCell], columns: [PrintedColumn]) {
+  /// Learns from the marks that stand at their cells, and which footnotes speak of prices.
+  init(_ cells: [BlockCell], columns: [PrintedColumn], _ evidence: TableEvidence) {
     numbers = cells.map { cell in
       let numbers = cell.token.value.footnoteIDs.compactMap(Self.number)
       guard let first = numbers.first, let last = numbers.last, first <= last else { return nil }
@@ -34,9 +34,11 @@ struct BlockMarks: Sendable {
       guard cell.isMarks, let numbers else { return [] }
       let own = kinds[numbers.lowerBound] ?? []
       let next = (kinds[numbers.lowerBound - 1] ?? []).union(kinds[numbers.upperBound + 1] ?? [])
+      let isOfPrice = evidence.notesOfPrices.isSuperset(of: cell.token.value.footnoteIDs)
       return columnKinds.map { kind in
         guard let kind else { return -8 }
-        return own.contains(kind) ? Self.same : next.contains(kind) ? 3 : all.contains(kind) ? 1 : 0
+        return own.contains(kind) || isOfPrice && kind == .dollars
+          ? Self.same : next.contains(kind) ? 3 : all.contains(kind) ? 1 : 0
       }
     }
   }

@@ -117,8 +117,19 @@ struct BlockOrder {
       return
     }
     page = open
+    giveBackCells(of: open)
     pages[open].hasHeading = true
     pages[open].blocks.append(block)
+  }
+
+  /// Cells between the title of a table and its first heading belong to the table before: no table has
+  /// cells above its headings.
+  private mutating func giveBackCells(of page: Int) {
+    guard page > 0 else { return }
+    let below = pages[page].blocks.dropFirst()
+    guard !below.contains(where: { $0.hasHeadings || $0.begins(with: "(e.g") }) else { return }
+    pages[page - 1].blocks += below
+    pages[page].blocks.removeLast(below.count)
   }
 
   /// What stands below a first heading without a title goes to the table's last page, else it is a

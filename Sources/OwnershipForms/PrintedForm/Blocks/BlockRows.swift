@@ -45,7 +45,8 @@ struct BlockRows {
 
   /// The rows of a table's lines, page by page.
   static func rows(
-    of lines: [PrintedLine], in table: FormTable, on form: FormType.Family
+    of lines: [PrintedLine], in table: FormTable, on form: FormType.Family,
+    evidence: TableEvidence = TableEvidence()
   ) -> [DraftRow] {
     let pages = lines.split(whereSeparator: \.isRule).map { page in
       BlockCells(Array(page), in: table, on: form).cells
@@ -55,16 +56,16 @@ struct BlockRows {
     return pages.flatMap { cells -> [DraftRow] in
       guard !cells.isEmpty, cells.count <= mostCellsOfPage else { return [] }
       var rows = BlockRows(
-        cells: cells, score: BlockScore(cells, in: table, on: form),
-        ways: min(mostWays, mostFollowed / count))
+        cells: cells, score: BlockScore(cells, in: table, on: form, evidence: evidence),
+        evidence, ways: min(mostWays, mostFollowed / count))
       return rows.read()
     }
   }
 
-  private init(cells: [BlockCell], score: BlockScore, ways: Int) {
+  private init(cells: [BlockCell], score: BlockScore, _ evidence: TableEvidence, ways: Int) {
     self.cells = cells
     self.score = score
-    marks = BlockMarks(cells, columns: score.columns)
+    marks = BlockMarks(cells, columns: score.columns, evidence)
     self.ways = ways
   }
 
@@ -136,6 +137,7 @@ struct BlockRows {
       for row in next...(next + 2) { addAt(row) }
       if let row = score.firstIndirect(in: places, from: next + 3, column) { addAt(row) }
       if places.row > next + 2 { addAt(places.row) }
+      if places.row + 1 > next + 2, places.row + 1 < places.rows { addAt(places.row + 1) }
       if places.rows > next + 2, places.rows != places.row { addAt(places.rows) }
     }
   }

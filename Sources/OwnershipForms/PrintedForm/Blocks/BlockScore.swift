@@ -15,12 +15,18 @@ struct BlockScore: Sendable {
   private let isOfDerivatives: Bool
   /// Whether prices have a dollar sign in the text; then an amount without is none.
   private let hasDollars: Bool
+  /// The day of the earliest transaction; nil where the head does not tell it.
+  private let earliest: CalendarDay?
   /// What it costs that a row lacks a column, by column: in a holding and a transaction, where no
   /// other row has it and where others do.
   private let missing: [[Int]]
 
-  init(_ cells: [BlockCell], in table: FormTable, on form: FormType.Family) {
+  init(
+    _ cells: [BlockCell], in table: FormTable, on form: FormType.Family,
+    evidence: TableEvidence
+  ) {
     self.cells = cells
+    self.earliest = form == .form4 ? evidence.earliest : nil
     let words = StreamScore(table, on: form)
     self.words = words
     columns = words.columns
@@ -86,10 +92,18 @@ struct BlockScore: Sendable {
         if fit <= StreamScore.never || column.isOfText { return nil }
         if hasDollars, column.isOfPrice, cell.token.kind == .amount(isDollars: false) { return nil }
         if cell.isMarks, Self.hasOwnValue(column.element) { fit -= 8 }
+        if column.element == .transactionDate { fit += fitOfDay(cell) }
       }
       if cell.headings.contains(index) { fit += 3 }
       return (index, fit)
     }
+  }
+
+  /// How well a cell looks as the day of a transaction: none is before the earliest one, or years after.
+  private func fitOfDay(_ cell: BlockCell) -> Int {
+    guard let day = cell.day, let earliest else { return 0 }
+    if day == earliest { return 2 }
+    return day < earliest || day.year > earliest.year + 1 ? -6 : 0
   }
 
   /// Titles that securities have which are no derivative ones.

@@ -14,7 +14,8 @@ enum ClosingBlocks {
     var run: [TextBlock] = []
     var isList = false
     func endRun(before next: TextBlock?) {
-      let (before, own, after) = divided(run: run, before: next, isAtHeading: closing.count == 1)
+      let (before, own, after) = divided(
+        run: run, before: next, isAtHeading: !isList && closing.count == 1)
       cells += own
       closing += before + after
       run = []
@@ -23,10 +24,16 @@ enum ClosingBlocks {
       if block.begins(with: "reporting owner name") || block.begins(with: "signatures")
         || block.begins(with: "relationships")
       {
+        endRun(before: block)
         isList = true
+        closing.append(block)
+        continue
       }
-      if block.begins(with: "explanation of responses") { isList = false }
-      if !isList, mayBeCells(block) {
+      if block.begins(with: "explanation of responses") {
+        endRun(before: block)
+        isList = false
+      }
+      if mayBeCells(block), !isList || !isOfList(block) {
         run.append(block)
       } else {
         endRun(before: block)
@@ -92,6 +99,14 @@ enum ClosingBlocks {
         return text.utf8.count <= longestCell && !text.hasBytes("/s/") && !text.contains("*")
           && (FootnoteReader.mark(text).map { $0.rest.isEmpty || !$0.isSure } ?? true)
       }
+  }
+
+  /// Whether a block is rather of the list of persons or of their signatures.
+  private static func isOfList(_ block: TextBlock) -> Bool {
+    block.lines.contains { line in
+      isOfSignature(line) || PostalAddress.endsWithPlace(line.text)
+        || line.text.words.allSatisfy { $0 == "X" }
+    }
   }
 
   /// Whether a block begins with a value.

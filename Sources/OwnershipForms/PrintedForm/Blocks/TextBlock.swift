@@ -96,6 +96,9 @@ extension TextBlock {
       && lines.contains { HeadingWords.are(of: $0) || Self.lowest.contains($0.text) }
   }
 
+  /// Whether a line is of headings.
+  var hasHeadings: Bool { lines.contains { HeadingWords.are(of: $0) } }
+
   /// The lowest words of headings, each the last line of its column.
   private static let lowest: Set<String> = [
     "Title", "Code", "Code V", "Exercisable", "Amount", "Price", "Shares", "Number",

@@ -35,6 +35,13 @@ enum ListOfPersons {
         !FoldedText(name.text, most: 40).begins(with: "reporting owner name")
       {
         var texts = line.pieces.filter { $0.column == 0 }
+        if texts.count == 1, line.isRow, let last = persons.indices.last {
+          let place = placeAlone(texts[0], below: persons[last])
+          if !place.isEmpty {
+            persons[last] += place
+            continue
+          }
+        }
         let textCount = texts.count
         if areInOneLine { texts = [joined(texts)] }
         var cells = relationship(line.pieces.dropFirst(textCount), boxes)
@@ -85,6 +92,20 @@ enum ListOfPersons {
     text.range =
       text.range.lowerBound..<max(text.range.upperBound, texts.last?.range.upperBound ?? 0)
     return text
+  }
+
+  /// The place that a text is and nothing else, where the person above it lacks one: a row may be cut
+  /// above the last line of an address.
+  private static func placeAlone(
+    _ text: TextPiece, below person: [(FilingElement, PrintedValue)]
+  ) -> [(FilingElement, PrintedValue)] {
+    guard person.contains(where: { $0.0 == .rptOwnerStreet1 }),
+      !person.contains(where: { $0.0 == .rptOwnerCity }),
+      let city = text.text.firstIndex(of: ","), !text.text[..<city].contains(where: \.isNumber)
+    else { return [] }
+    return PostalAddress.cityStateZip([
+      HeadSegment(label: nil, text: text.text, range: text.range, isExact: true)
+    ])
   }
 
   /// Name, street and city stand in lines of their own.

@@ -8,7 +8,9 @@ enum RowCells {
     var isText = false
     for piece in line.pieces.prefix(256) {
       let words = RowTokenizer.words(of: piece)
-      let isWords = words.contains { $0.token == nil }
+      // The par value of a security is part of its title.
+      let isParValue = isText && pieces.last?.text.lowercased().hasSuffix("par value") ?? false
+      let isWords = isParValue || words.contains { $0.token == nil }
       let isMarks = !words.isEmpty && words.allSatisfy { $0.text.isEmpty }
       if let last = pieces.indices.last, pieces[last].column == piece.column,
         isText && isWords || isMarks

@@ -26,14 +26,18 @@ struct TableReader {
   /// Which rows are read from such lines.
   private var looseRows: [Int] = []
 
-  /// Reads the lines of a table of a form, up to a number of rows.
+  /// Reads the lines of a table of a form, up to a number of rows; other parts of the form may
+  /// say what its cells are.
   static func rows(
     of table: FormTable, on form: FormType.Family, in lines: [PrintedLine],
-    areBlocks: Bool = false, cut: TornCut? = nil, limit: Int
+    areBlocks: Bool = false, evidence: TableEvidence = TableEvidence(), cut: TornCut? = nil,
+    limit: Int
   ) throws(ReadingError) -> [DraftRow] {
     var reader = TableReader(table, on: form, cut: cut, limit: limit)
     if areBlocks {
-      for row in BlockRows.rows(of: lines, in: table, on: form) { try reader.add(row) }
+      for row in BlockRows.rows(of: lines, in: table, on: form, evidence: evidence) {
+        try reader.add(row)
+      }
     } else if lines.contains(where: \.isDivided) {
       try reader.take(lines)
       try reader.takeLoose()
