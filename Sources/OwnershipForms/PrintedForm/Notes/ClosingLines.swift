@@ -35,7 +35,8 @@ struct ClosingLines: Hashable, Sendable {
       if regions.has(.remarks) { remarks = found.before } else { explanation = found.before }
       return
     }
-    let found = SignatureFinder(regions.has(.remarks) ? remarks : explanation)
+    let found = SignatureFinder(
+      regions.has(.remarks) ? remarks : explanation, persons: persons)
     signatures = found.signatures
     if regions.has(.remarks) { remarks = found.before } else { explanation = found.before }
   }

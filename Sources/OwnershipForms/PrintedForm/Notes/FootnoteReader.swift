@@ -16,9 +16,15 @@ struct FootnoteReader {
   /// Reads the lines of the explanation, up to a number of footnotes.
   init(_ lines: [PrintedLine], limit: Int) throws(ReadingError) {
     var pending: (number: Int, line: PrintedLine)?
+    var missing = MissingNumbers(lines)
     for line in lines where !line.pieces.isEmpty {
       let text = line.text
-      if let mark = Self.mark(text), isNext(mark.number, after: pending?.number, mark.isSure) {
+      let begins = missing.take(line)
+      if let mark = Self.mark(text),
+        isNext(mark.number, after: pending?.number, mark.isSure)
+          || begins && pending == nil
+            && mayFollow(mark)
+      {
         guard footnotes.count < limit else {
           throw .tooLarge(what: "the number of footnotes", limit: limit)
         }
@@ -47,6 +53,15 @@ struct FootnoteReader {
     let last = pending ?? footnotes.last?.number ?? 0
     return number == last + 1 || (isSure && footnotes.isEmpty && pending == nil && number < 100)
       || (isSure && pending != nil && number > last && number <= last + 20)
+  }
+
+  /// Whether a footnote may begin at a number after one that no footnote has: the one above it is at its
+  /// end.
+  private func mayFollow(_ mark: Mark) -> Bool {
+    guard let last = footnotes.last, mark.isSure, mark.number > last.number + 1,
+      mark.number <= last.number + 20, let end = last.value.text?.last
+    else { return false }
+    return ".)\"”".contains(end) && mark.rest.first.map { $0.isUppercase } != false
   }
 
   private mutating func begin(_ mark: Mark, _ range: Range<Int>) {

@@ -14,14 +14,18 @@ struct SignatureFinder {
   private static let shortestFullLine = 18
 
   /// Divides the lines of a region.
-  init(_ lines: [PrintedLine]) {
+  ///
+  /// - Parameter persons: the names of the reporting persons.
+  init(_ lines: [PrintedLine], persons: [String] = []) {
     before = lines
     guard let label = lines.firstIndex(where: Self.isLabel) else { return }
     var start =
       lines[..<label].lastIndex { !$0.pieces.isEmpty && !Self.isSignature($0) }.map { $0 + 1 } ?? 0
     while start < label, lines[start].pieces.isEmpty { start += 1 }
     if start == label, !Self.isUnderlined(lines[label]) || Self.beginsWithDate(lines[label]) {
-      start = Self.start(in: lines, before: label)
+      start =
+        SignatureBox.start(in: lines[..<label], persons: persons)
+        ?? Self.start(in: lines, before: label)
     }
     before = Array(lines[..<start])
     signatures = Array(lines[start...])
