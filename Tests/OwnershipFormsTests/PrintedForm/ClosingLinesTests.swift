@@ -25,6 +25,20 @@ import Testing
         == ["1 First note.", "2 Second note.", "5 Fifth note.", "6 Sixth note."])
   }
 
+  /// As XML may have them: sorted by the letters of their identifiers.
+  @Test func footnotesMayStandInAnotherOrder() throws {
+    let order = [1, 10, 11, 2, 3, 4, 5, 6, 7, 8, 9]
+    #expect(
+      try footnotes(order.map { "(\($0)) Note of \($0)." }.joined(separator: "\n"))
+        == order.map { "\($0) Note of \($0)." })
+  }
+
+  @Test func aListInAFootnoteIsNoOtherOrder() throws {
+    #expect(
+      try footnotes("(1) First note:\n(3) of a list,\n(2) Second note.\n(3) Third note.")
+        == ["1 First note: (3) of a list,", "2 Second note.", "3 Third note."])
+  }
+
   @Test func aReferenceThatBeginsALineIsNoFootnote() throws {
     #expect(
       try footnotes("(1) First note, see\n(4) below.\n(2) Second note.")

@@ -16,14 +16,13 @@ struct FootnoteReader {
   /// Reads the lines of the explanation, up to a number of footnotes.
   init(_ lines: [PrintedLine], limit: Int) throws(ReadingError) {
     var pending: (number: Int, line: PrintedLine)?
-    var missing = MissingNumbers(lines)
+    var numbers = FootnoteNumbers(lines)
     for line in lines where !line.pieces.isEmpty {
       let text = line.text
-      let begins = missing.take(line)
+      let begins = numbers.take(line)
       if let mark = Self.mark(text),
         isNext(mark.number, after: pending?.number, mark.isSure)
-          || begins && pending == nil
-            && mayFollow(mark)
+          || begins && (numbers.areAllInAnotherOrder || pending == nil && mayFollow(mark))
       {
         guard footnotes.count < limit else {
           throw .tooLarge(what: "the number of footnotes", limit: limit)
