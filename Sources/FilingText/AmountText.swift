@@ -22,6 +22,11 @@ public enum AmountText {
     grouped(ExactDecimal(significand: Int128(count)))
   }
 
+  /// A count with what is counted, in the plural where it is not one: `1 file`, `2,000 files`.
+  public static func counted(_ count: Int, _ name: String) -> String {
+    "\(grouped(count)) \(name)\(count == 1 ? "" : "s")"
+  }
+
   /// A price or value in dollars, every decimal as filed: `$3.83`.
   public static func dollars(_ number: ExactDecimal) -> String {
     let text = grouped(number)

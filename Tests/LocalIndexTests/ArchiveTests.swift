@@ -71,6 +71,16 @@ import Testing
     #expect(unread.allSatisfy { $0.contains("the archive cannot be read: ") })
   }
 
+  /// A print in such a folder was read anew as a file of an archive, and not found.
+  @Test func aFolderNamedLikeAnArchiveIsAFolder() throws {
+    let folder = try FilingFolder()
+    try folder.write(to: "day.zip/a.xml")
+    let index = try folder.index()
+    #expect(try index.names("acme") == ["a.xml"])
+    #expect(try index.unreadFiles() == [])
+    #expect(ArchivedFile(path: "\(folder.path)/day.zip/a.xml") == nil)
+  }
+
   @Test(arguments: [
     ("a.zip", true), ("A.TAR.GZ", true), ("x.tgz", true), ("a.tar", true), ("a.xml.gz", false),
     (".zip", false), ("zip", false),

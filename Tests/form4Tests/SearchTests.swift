@@ -86,6 +86,66 @@ import Testing
     #expect(lines.filter { $0.count > 80 } == [])
   }
 
+  /// They were taken for words of the query, and nothing was said.
+  @Test(arguments: ["--josn", "--limt"])
+  func anUnknownOptionIsRefused(option: String) throws {
+    let run = try form4("search", "acme", option)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("unknown option '\(option)'"))
+    #expect(try form4("search", "--", option).status == 1)
+  }
+
+  @Test func resultsAreSortedByAColumn() throws {
+    let xml = OwnershipXML(tableI: [
+      .init("P", "A", shares: "900", price: "2"), .init("P", "A", shares: "1000", price: "1"),
+    ])
+    _ = try folder.write(xml.bytes, to: "a.xml")
+    #expect(try form4("index", folder.path).status == 0)
+    func amounts(_ sort: String) throws -> [Bool] {
+      try form4("search", "code:P", "--json", "--sort=\(sort)").lines
+        .map { $0.contains(#""transactionShares":1000"#) }
+    }
+    #expect(try amounts("shares") == [false, true])
+    #expect(try amounts("-shares") == [true, false])
+    #expect(try form4("search", "code:P", "--sort=colour").status == 64)
+    #expect(try form4("search", "code:P", "--filings", "--sort=shares").status == 64)
+  }
+
+  /// Only `e` and `show` told that a code was inferred; the list of results looked as filed.
+  @Test func whatIsNotAsFiledIsMarked() throws {
+    let sample = SampleFiling.repository + "/sample-filings/form4-scarfo.txt"
+    #expect(try form4("index", sample).status == 0)
+    let line = try #require(try form4("search", "scarfo").lines.first)
+    #expect(line.hasPrefix("2014-09-15s  4    SONS    Scarfo Anthony        2014-09-12  F?  D "))
+    #expect(line.contains("3.83  ?  Common Stock"))
+  }
+
+  @Test func anIndexMadeAnewKeepsItsPaths() throws {
+    let xml = OwnershipXML(tableI: [.init("P", "A", shares: "900", price: "2")])
+    _ = try folder.write(xml.bytes, to: "a.xml")
+    #expect(try form4("index", folder.path).status == 0)
+    #expect(try form4("index", "--rebuild", "--status").status == 64)
+    let run = try form4("index", "--rebuild")
+    #expect(run.status == 0)
+    #expect(run.errorLines == ["form4: 1 file found, 1 filing read"])
+    let status = try form4("index", "--status").lines
+    #expect(status.contains("path      \(folder.path)"))
+  }
+
+  @Test func aFilingInAnArchiveIsShownByItsPath() throws {
+    let xml = OwnershipXML(tableI: [.init("P", "A", shares: "900", price: "2")])
+    _ = try folder.write(xml.bytes, to: "a.xml")
+    let packing = try ProgramRun.bash("cd \(folder.path) && tar -czf day.tgz a.xml && rm a.xml")
+    try #require(packing.status == 0)
+    #expect(try form4("index", folder.path).status == 0)
+    let path = "\(folder.path)/day.tgz/a.xml"
+    let found = try #require(try form4("search", "code:P", "--filings").lines.first)
+    #expect(found.hasSuffix(path))
+    #expect(try form4("show", path).status == 0)
+    let missing = try form4("show", "\(folder.path)/day.tgz/b.xml")
+    #expect(missing.errorLines.first?.hasSuffix("the archive has no such file") == true)
+  }
+
   @Test func aWrongQueryNamesTheHelp() throws {
     let run = try form4("search", "foo:bar")
     #expect(run.status == 1)

@@ -1,19 +1,13 @@
 internal import GRDB
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 extension FilingIndex {
   /// Brings the index up to date with the files under some paths.
   ///
   /// A path is a folder, of which all files `.xml`, `.txt`, `.nc`, `.sgml`, `.html`, `.htm` and
-  /// `.md` but `README.md` are read, each also as `.gz`, or a file whatever its name. Only what
-  /// changed since the last time is read: size, time of modification and inode tell. Files that are
-  /// gone are forgotten. A file that gives no filing is kept with its reason, and read again when it
-  /// changes.
+  /// `.md` but `README.md` are read, each also as `.gz` or in an archive, or a file whatever its
+  /// name. Only what changed since the last time is read: size, time of modification and inode tell.
+  /// Files that are gone are forgotten. A file that gives no filing is kept with its reason, and read
+  /// again when it changes.
   ///
   /// The work is done on the calling thread, beside one thread that reads ahead. It is written in
   /// transactions of a few thousand files: whatever ends the process, the index is whole, and the

@@ -126,16 +126,21 @@ struct ImportRun {
   private func prepare(
     _ count: Int, _ writer: inout FilingWriter
   ) throws(IndexError) -> Bool {
+    if count >= leastFirstLoad {
+      let known = try countOfFiles()
+      if count >= known * Self.leastRatio { try index.write(LateIndexes.takeAway) }
+    }
+    guard try !index.read(nil, LateIndexes.waiting).isEmpty else { return false }
+    // A closure cannot change what is handed in to be changed.
     var prepared = writer
-    defer { writer = prepared }
-    return try index.write { database in
-      let known = try Int.fetchOne(database, sql: "SELECT count(*) FROM file") ?? 0
-      if count >= max(leastFirstLoad, known * Self.leastRatio) {
-        try LateIndexes.takeAway(database)
-      }
-      guard try !LateIndexes.waiting(database).isEmpty else { return false }
-      try prepared.prepareForFirstLoad(database)
-      return true
+    try index.read { database in try prepared.prepareForFirstLoad(database) }
+    writer = prepared
+    return true
+  }
+
+  private func countOfFiles() throws(IndexError) -> Int {
+    try index.read { database in
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM file") ?? 0
     }
   }
 

@@ -38,14 +38,17 @@ struct ReadingThread {
     }
   }
 
+  /// A folder may be named like an archive, so that a file in it is looked for first.
   private static func content(
     of file: PendingFile, limit: Int
   ) throws(ScanProblem) -> FileBytes {
-    guard Archive.isNamed(file.place.folder) else {
+    do {
       return try FileBytes(at: file.place.path, limit: limit)
+    } catch {
+      guard error.isMissing, Archive.isNamed(file.place.folder) else { throw error }
+      let archived = ArchivedFile(file.place.name, in: file.place.folder)
+      return FileBytes(bytes: try archived.bytes(limit: limit), stamp: file.stamp)
     }
-    let archived = ArchivedFile(file.place.name, in: file.place.folder)
-    return FileBytes(bytes: try archived.bytes(limit: limit), stamp: file.stamp)
   }
 
   /// Reads the files in an archive, and then says of the archive that it was read. One that is left
@@ -66,7 +69,10 @@ struct ReadingThread {
       }
       if isWanted { add(FileReading(of: file, members: members, problem: nil)) }
     } catch {
-      add(FileReading(of: file, members: members, problem: error))
+      add(
+        error.isMissing
+          ? FileReading(of: file, error)
+          : FileReading(of: file, members: members, problem: error))
     }
   }
 

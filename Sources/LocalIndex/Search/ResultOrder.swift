@@ -60,6 +60,6 @@ public struct ResultOrder: Hashable, Sendable {
   /// What the database sorts by; what has no value comes last.
   var terms: SQL {
     let direction: SQL = isDescending ? "DESC" : "ASC"
-    return "(\(column.value)) IS NULL, (\(column.value)) \(direction), f.id DESC"
+    return "\(column.value) \(direction) NULLS LAST, f.id DESC"
   }
 }

@@ -50,7 +50,7 @@ struct Index: ParsableCommand {
       let index = try rebuild ? FilingIndex.startAnew(at: indexOptions.path) : indexOptions.open()
       for path in forget {
         let count = try index.forget(path)
-        StandardError.write("\(path): \(AmountText.grouped(count)) files forgotten")
+        StandardError.write("\(path): \(AmountText.counted(count, "file")) forgotten")
       }
       if status { return try show(index) }
       if forget.isEmpty || !paths.isEmpty { try update(index, roots) }
@@ -86,8 +86,8 @@ struct Index: ParsableCommand {
     for problem in report.problems {
       StandardError.write("\(SafeText(problem.path)): \(problem.reason)")
     }
-    var parts = ["\(AmountText.grouped(report.seen)) files found"]
-    parts.append("\(AmountText.grouped(report.read - report.failed)) filings read")
+    var parts = [AmountText.counted(report.seen, "file") + " found"]
+    parts.append(AmountText.counted(report.read - report.failed, "filing") + " read")
     if report.failed > 0 { parts.append("\(AmountText.grouped(report.failed)) without a filing") }
     if report.moved > 0 { parts.append("\(AmountText.grouped(report.moved)) moved") }
     if report.forgotten > 0 { parts.append("\(AmountText.grouped(report.forgotten)) gone") }

@@ -20,6 +20,7 @@ struct ResultWriter: ~Copyable {
 
   private let style: Style
   private var output = StandardOutput()
+  private let isForTerminal = StandardOutput.isTerminal
 
   init(_ style: Style) { self.style = style }
 
@@ -118,7 +119,7 @@ struct ResultWriter: ~Copyable {
 
   /// Writes a table or JSON: as it is for a program, made safe where a terminal would obey it.
   private mutating func writeForPrograms(_ bytes: [UInt8]) throws {
-    guard StandardOutput.isTerminal else { return try output.write(bytes) }
+    guard isForTerminal else { return try output.write(bytes) }
     let lines = String(decoding: bytes, as: UTF8.self).split { $0.isNewline }
     for line in lines {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)

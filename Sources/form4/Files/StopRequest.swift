@@ -7,6 +7,7 @@ import LocalIndex
 final class StopRequest {
   let cancellation = Cancellation()
   private var sources: [any DispatchSourceProtocol] = []
+  private var numbers: [Int32] = []
   private var terminal: termios?
 
   private static let queue = DispatchQueue(label: "form4.stop")
@@ -22,14 +23,18 @@ final class StopRequest {
   func finish() {
     for source in sources { source.cancel() }
     sources = []
-    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
+    for number in numbers { signal(number, SIG_DFL) }
+    numbers = []
     if var terminal { tcsetattr(STDIN_FILENO, TCSANOW, &terminal) }
     terminal = nil
   }
 
   private func listen(to number: Int32) {
-    // Else the signal ends the program before its source is told.
-    signal(number, SIG_IGN)
+    // Else the signal ends the program before its source is told. What was ignored before, as by
+    // nohup, stays so.
+    let before = unsafeBitCast(signal(number, SIG_IGN), to: Int.self)
+    guard before != unsafeBitCast(SIG_IGN, to: Int.self) else { return }
+    numbers.append(number)
     let source = DispatchSource.makeSignalSource(signal: number, queue: Self.queue)
     source.setEventHandler { [cancellation] in cancellation.cancel() }
     source.activate()

@@ -6,7 +6,7 @@ import LocalIndex
 enum UpdateText {
   /// When it ended and what it did, such as `2026-05-15 09:30 UTC, 26 files found, 3 read`.
   static func line(of run: IndexStatus.LastRun) -> String {
-    var parts = [time(run.finished), "\(AmountText.grouped(run.seen)) files found"]
+    var parts = [time(run.finished), AmountText.counted(run.seen, "file") + " found"]
     parts.append("\(AmountText.grouped(run.read)) read")
     if run.failed > 0 { parts.append("\(AmountText.grouped(run.failed)) without a filing") }
     if run.forgotten > 0 { parts.append("\(AmountText.grouped(run.forgotten)) gone") }

@@ -1,9 +1,11 @@
 /// Reads the explanation of responses: the footnotes, each under its number.
 ///
 /// A number begins a footnote where it is the next one, so that a list inside a footnote stays in
-/// it.
+/// it; where a filing sorts them as words, after 1 comes 10.
 struct FootnoteReader {
   private(set) var footnotes: [PrintedFootnote] = []
+  /// The numbers of all footnotes, where they are sorted as words; else none.
+  private let sortedAsWords: [Int]
 
   /// One footnote, as it was read.
   struct PrintedFootnote: Hashable, Sendable {
@@ -15,15 +17,11 @@ struct FootnoteReader {
 
   /// Reads the lines of the explanation, up to a number of footnotes.
   init(_ lines: [PrintedLine], limit: Int) throws(ReadingError) {
+    sortedAsWords = Self.sortedAsWords(lines)
     var pending: (number: Int, line: PrintedLine)?
-    var numbers = FootnoteNumbers(lines)
     for line in lines where !line.pieces.isEmpty {
       let text = line.text
-      let begins = numbers.take(line)
-      if let mark = Self.mark(text),
-        isNext(mark.number, after: pending?.number, mark.isSure)
-          || begins && (numbers.areAllInAnotherOrder || pending == nil && mayFollow(mark))
-      {
+      if let mark = Self.mark(text), isNext(mark.number, after: pending?.number, mark.isSure) {
         guard footnotes.count < limit else {
           throw .tooLarge(what: "the number of footnotes", limit: limit)
         }
@@ -49,18 +47,31 @@ struct FootnoteReader {
   }
 
   private func isNext(_ number: Int, after pending: Int?, _ isSure: Bool) -> Bool {
+    if !sortedAsWords.isEmpty {
+      let place = footnotes.count + (pending == nil ? 0 : 1)
+      return isSure && place < sortedAsWords.count && number == sortedAsWords[place]
+    }
     let last = pending ?? footnotes.last?.number ?? 0
     return number == last + 1 || (isSure && footnotes.isEmpty && pending == nil && number < 100)
       || (isSure && pending != nil && number > last && number <= last + 20)
   }
 
-  /// Whether a footnote may begin at a number after one that no footnote has: the one above it is at its
-  /// end.
-  private func mayFollow(_ mark: Mark) -> Bool {
-    guard let last = footnotes.last, mark.isSure, mark.number > last.number + 1,
-      mark.number <= last.number + 20, let end = last.value.text?.last
-    else { return false }
-    return ".)\"”".contains(end) && mark.rest.first.map { $0.isUppercase } != false
+  /// The numbers that lines begin with, where these are 1, 10, 11 and so on up to 9, each once, and each
+  /// after the end of a sentence; else none.
+  private static func sortedAsWords(_ lines: [PrintedLine]) -> [Int] {
+    var numbers: [Int] = []
+    var last: Character?
+    for line in lines where !line.pieces.isEmpty {
+      let text = line.text
+      if let mark = mark(text), mark.isSure {
+        // A number within a sentence stands in the middle of its text, not before it.
+        guard numbers.isEmpty || last.map({ ".:;)\"”".contains($0) }) == true else { return [] }
+        numbers.append(mark.number)
+      }
+      last = text.last
+    }
+    guard numbers.count >= 10, numbers.starts(with: [1, 10]) else { return [] }
+    return numbers == (1...numbers.count).sorted { String($0) < String($1) } ? numbers : []
   }
 
   private mutating func begin(_ mark: Mark, _ range: Range<Int>) {

@@ -10,28 +10,36 @@ enum SignatureBox {
   ///   - lines: the lines of the remarks, or of the explanation, up to the form's line under the names.
   ///   - persons: the names of the reporting persons, one of which may begin the box.
   static func start(in lines: ArraySlice<PrintedLine>, persons: [String]) -> Int? {
-    let top = lines.lastIndex { $0.text.utf8.count > longestLine }.map { $0 + 1 } ?? 0
-    let box = lines[top...]
+    let long = lines.lastIndex { $0.text.utf8.count > longestLine }
+    let box = lines[(long.map { $0 + 1 } ?? lines.startIndex)...]
     guard let date = box.firstIndex(where: endsWithDate),
-      let first = box.firstIndex(where: { !$0.pieces.isEmpty })
+      let first = box.firstIndex(where: { !$0.pieces.isEmpty }), first <= date
     else { return nil }
     let name = box[first...date]
     guard name.contains(where: hasSign),
-      !name.contains(where: { $0.text.hasPrefix("/s/") || $0.text.hasPrefix("By: /s/") })
-        || !name[first].text.hasSuffix(".") && hasCompany(name[first])
+      let start = start(of: persons, in: name)
+        ?? (lines[..<first].allSatisfy(\.pieces.isEmpty) && beginsWithCompany(box[first])
+          ? first : nil),
+      isOne(name[start...])
     else { return nil }
-    let names = persons.prefix(100).map { letters($0) }.filter { !$0.isEmpty }
-    // A name longer than the line goes on in the next one.
-    let named = name.indices.first { index in
-      let text = letters(name[index...].prefix(4).map(\.text).joined())
+    return start
+  }
+
+  /// Where the name of a reporting person begins a line; one longer than its line goes on in the next.
+  private static func start(of persons: [String], in lines: ArraySlice<PrintedLine>) -> Int? {
+    let names = persons.prefix(100).map(letters).filter { !$0.isEmpty }
+    return lines.indices.first { index in
+      let text = letters(lines[index...].prefix(4).map(\.text).joined())
       return names.contains { text.starts(with: $0) }
     }
-    if let named { return named }
-    guard first == lines.indices.first(where: { !lines[$0].pieces.isEmpty }),
-      hasCompany(name[first]) || hasSign(name[first]) && !hasSentence(name[first]),
-      !name.contains(where: { $0.text.hasPrefix("/s/") })
-    else { return nil }
-    return first
+  }
+
+  /// Whether lines are one name: a sign begins a line of it only where the line above ends with a comma
+  /// or goes on with `By:`.
+  private static func isOne(_ lines: ArraySlice<PrintedLine>) -> Bool {
+    zip(lines, lines.dropFirst()).allSatisfy { above, line in
+      !line.text.hasPrefix("/s/") || above.text.hasSuffix(",") || above.text.hasSuffix("By:")
+    }
   }
 
   private static func endsWithDate(_ line: PrintedLine) -> Bool {
@@ -42,11 +50,10 @@ enum SignatureBox {
     line.text.hasBytes("/s/") || line.text.hasBytes("By:")
   }
 
-  /// Whether a sentence ends inside the line: what follows it may be a name, but not the line.
-  private static func hasSentence(_ line: PrintedLine) -> Bool { line.text.hasBytes(". /s/") }
-
-  private static func hasCompany(_ line: PrintedLine) -> Bool {
-    HeadLooks.isOfCompany(line.text)
+  /// Whether a line begins with a company, before the one who signs for it.
+  private static func beginsWithCompany(_ line: PrintedLine) -> Bool {
+    let company = line.text.words.prefix { $0 != "By:" && !$0.hasPrefix("/s/") }
+    return HeadLooks.isOfCompany(company.joined(separator: " "))
   }
 
   /// The letters and digits of a name, in lower case.

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import OwnershipForms
+
+/// Where the narrow box of the signatures begins; people and companies are made up.
+@Suite struct SignatureBoxTests {
+  /// The remarks and the signatures that a region with both has.
+  private func closing(_ text: String, persons: [String] = []) -> [String] {
+    let found = SignatureFinder(
+      PrintedText.lines(text + "\n** Signature of Reporting Person\nDate"), persons: persons)
+    let reader = SignatureReader(remarks: found.before, signatures: found.signatures)
+    return [reader.remarks?.text ?? "-"]
+      + reader.signatures.map { "\($0.name?.text ?? "-") \($0.date?.text ?? "-")" }
+  }
+
+  private let signed = """
+    EXAMPLE HOLDINGS LLC,
+    By: /s/ Jane Q. Roe, Name:
+    Jane Q. Roe, Title: Secretary
+    03/05/2021
+    EXAMPLE 2015 LP, By: Example
+    2015 GP LLC its General Partner,
+    By: /s/ Richard Doe, Name:
+    Richard Doe, Title: General
+    Counsel and Secretary
+    03/05/2021
+    """
+  private let signatures = [
+    "EXAMPLE HOLDINGS LLC, By: /s/ Jane Q. Roe, Name: Jane Q. Roe, Title: Secretary 2021-03-05",
+    "EXAMPLE 2015 LP, By: Example 2015 GP LLC its General Partner, By: /s/ Richard Doe, Name: "
+      + "Richard Doe, Title: General Counsel and Secretary 2021-03-05",
+  ]
+
+  @Test func namesForCompaniesTakeAllTheirShortLines() {
+    #expect(closing(signed) == ["-"] + signatures)
+  }
+
+  @Test func remarksEndWhereTheNameOfAReportingPersonBegins() {
+    #expect(
+      closing("See Exhibit 99\n" + signed, persons: ["Example Holdings LLC"])
+        == ["See Exhibit 99"] + signatures)
+  }
+
+  @Test func aShortRemarkBeforeOnePersonStaysARemark() {
+    #expect(
+      closing("See Exhibit 99\n/s/ Jane Roe\n03/05/2021", persons: ["Roe Jane"])
+        == ["See Exhibit 99", "/s/ Jane Roe 2021-03-05"])
+  }
+
+  @Test func aCompanyInARemarkBeginsNoName() {
+    #expect(
+      closing(
+        "Example Holdings LLC is one\nof the sellers.\n/s/ Jane Roe\n03/05/2021",
+        persons: ["Example Holdings LLC"])
+        == ["Example Holdings LLC is one of the sellers.", "/s/ Jane Roe 2021-03-05"])
+  }
+}
