@@ -17,16 +17,23 @@ struct LineSplitter {
   /// The lines of the text, empty ones too, for a blank line parts paragraphs.
   func lines() -> [PrintedLine] {
     var lines: [PrintedLine] = []
-    var start = 0
+    var (start, page) = (0, 0)
     while start < text.count {
       let end = text[start...].firstIndex(where: Self.endsLine) ?? text.count
       lines.append(line(start..<end))
+      lines[lines.count - 1].page = page
+      if end < text.count, text[end] == Self.endOfPage { page += 1 }
       start = end + 1
     }
     return lines
   }
 
-  private static func endsLine(_ byte: UInt8) -> Bool { byte == 10 || byte == 12 || byte == 13 }
+  /// A form feed, which ends a page and its last line.
+  private static let endOfPage: UInt8 = 12
+
+  private static func endsLine(_ byte: UInt8) -> Bool {
+    byte == 10 || byte == 13 || byte == endOfPage
+  }
 
   private func line(_ range: Range<Int>) -> PrintedLine {
     let bytes = text[range]

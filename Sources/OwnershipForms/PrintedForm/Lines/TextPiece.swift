@@ -32,6 +32,8 @@ struct PrintedLine: Hashable, Sendable {
   var isRow = false
   /// Whether it is a ruled line and nothing else.
   var isRule = false
+  /// How many pages end above it, where the text marks their ends.
+  var page = 0
   /// Which line of the text it is, where its pieces were moved out of their line; else nil.
   var number: Int?
   /// How many cells a row of a page has, filled or not; nil in a text.

@@ -1,116 +1,75 @@
 /// Finds the rows of a table that blanks lay out, and brings the lines of each into one.
 ///
 /// Rows are cut where the form of ownership stands in the middle of its row, where no column has two
-/// values, and rather at a blank line than elsewhere.
+/// values, where words stand below footnote marks, and rather at a blank line than elsewhere; a row
+/// that the end of a page cuts goes on below the headings of the next one.
 struct LaidOutRows {
-  private let header: TableHeader
-  private var lines: [Line] = []
-
-  /// A line with its tokens, and the column above which each stands.
-  fileprivate struct Line {
+  /// A row: its tokens from left to right, and the columns that they stand under.
+  struct Row: Hashable, Sendable {
     var tokens: [RowToken]
-    var homes: [Int?]
+    var header: TableHeader
     var range: Range<Int>
-    /// Whether a blank line, or the end of a page, stands before it.
-    var isAfterBlank: Bool
-    /// Whether the form rules a line above it, as it does above every row if above one.
-    var isAfterRule: Bool
-    var hasOwnership: Bool
   }
+
+  private var lines: [LaidOutLine] = []
 
   /// The most lines that a row is printed on.
   private static let mostLines = 24
 
-  /// The tokens of each row, from top to bottom.
-  static func rows(
-    of lines: [PrintedLine], in table: FormTable, under header: TableHeader
-  ) -> [(tokens: [RowToken], range: Range<Int>)] {
-    LaidOutRows(lines, table, header).rows()
+  /// The rows of a table, from top to bottom; each of its parts has headings of its own.
+  static func rows(of parts: [TablePart], in table: FormTable, on form: FormType.Family) -> [Row] {
+    var rows = LaidOutRows()
+    for part in parts {
+      rows.take(part, in: table, TableHeader(table, on: form, laidOut: part.headings))
+    }
+    return rows.rows()
   }
 
-  private init(_ lines: [PrintedLine], _ table: FormTable, _ header: TableHeader) {
-    self.header = header
-    let ownership = header.columns.firstIndex { $0.element == .directOrIndirectOwnership }
+  /// Takes the lines of a part, page by page.
+  private mutating func take(_ part: TablePart, in table: FormTable, _ header: TableHeader) {
+    var header = header
+    var above: [LaidOutLine] = []
+    var rest = part.body[...]
+    while let page = rest.first?.page {
+      let own = Array(rest.prefix { $0.page == page })
+      rest = rest.dropFirst(own.count)
+      if !above.isEmpty,
+        let moved = PageColumns.header(of: own, in: table, below: above, under: header)
+      {
+        header = moved
+      }
+      let read = Self.lines(own, in: table, header)
+      if !read.isEmpty { above = read }
+      lines += read
+    }
+  }
+
+  private static func lines(
+    _ lines: [PrintedLine], in table: FormTable, _ header: TableHeader
+  ) -> [LaidOutLine] {
     var (isAfterBlank, isAfterRule) = (false, false)
-    for line in lines {
+    return lines.compactMap { line in
       isAfterRule = isAfterRule || line.isRule
-      let tokens = RowTokenizer.tokens(of: divided(line), in: table).map(asText)
-      guard !tokens.isEmpty else {
+      var read = LaidOutLine(line, in: table, under: header)
+      guard !read.tokens.isEmpty else {
         isAfterBlank = true
-        continue
+        return nil
       }
-      let homes = tokens.map(home)
-      let hasOwnership = zip(tokens, homes).contains { token, home in
-        if case .letters = token.kind { home == ownership } else { false }
-      }
-      self.lines.append(
-        Line(
-          tokens: tokens, homes: homes, range: line.range, isAfterBlank: isAfterBlank,
-          isAfterRule: isAfterRule, hasOwnership: hasOwnership))
+      (read.isAfterBlank, read.isAfterRule) = (isAfterBlank, isAfterRule)
       (isAfterBlank, isAfterRule) = (false, false)
+      return read
     }
   }
 
-  /// A line whose pieces end where another column begins, even if only one blank stands between.
-  private func divided(_ line: PrintedLine) -> PrintedLine {
-    var line = line
-    line.pieces = line.pieces.prefix(64).flatMap(divided)
-    return line
-  }
-
-  private func divided(_ piece: TextPiece) -> [TextPiece] {
-    guard piece.width > 0, piece.text.utf8.count < 300,
-      let own = header.column(above: piece.column)
-    else { return [piece] }
-    var start = piece.text.startIndex
-    for word in piece.text.words.dropFirst() {
-      start = word.startIndex
-      let before = piece.text.distance(from: piece.text.startIndex, to: start)
-      let field = piece.column + before + word.count / 2
-      guard let place = header.column(above: field), place != own,
-        let token = RowWord.token(String(word), field: field, range: piece.range),
-        header.columns[place].fit(token.kind) != nil
-      else { continue }
-      var (first, rest) = (piece, piece)
-      first.text = String(piece.text[..<start].dropLast())
-      first.width = before - 1
-      first.range = piece.range.place(of: piece.text[..<start].dropLast(), in: piece.text)
-      rest.text = String(piece.text[start...])
-      rest.column = piece.column + before
-      rest.width = piece.width - before
-      rest.range = piece.range.place(of: piece.text[start...], in: piece.text)
-      return [first] + divided(rest)
-    }
-    return [piece]
-  }
-
-  /// A bare number under the heading of a text, far from every column of amounts, as a word of it.
-  private func asText(_ token: RowToken) -> RowToken {
-    guard case .amount(false) = token.kind, !token.raw.contains(","), !token.raw.contains("."),
-      let place = header.column(above: token.field), header.columns[place].isOfText,
-      let near = home(of: token), header.distance(of: token.field, from: near) ?? 0 > 2
-    else { return token }
-    var token = token
-    token.kind = .text
-    token.value.text = token.raw
-    return token
-  }
-
-  /// The column that a token belongs to by its place: the nearest of those where it can stand.
-  private func home(of token: RowToken) -> Int? {
-    let fitting = header.columns.indices.filter { header.columns[$0].fit(token.kind) != nil }
-    return fitting.min {
-      header.distance(of: token.field, from: $0) ?? 99
-        < header.distance(of: token.field, from: $1) ?? 99
-    }
-  }
-
-  private func rows() -> [(tokens: [RowToken], range: Range<Int>)] {
+  private func rows() -> [Row] {
     groups()
       .map { row in
+        let header = lines[row.lowerBound].header
         let start = lines[row.lowerBound].range.lowerBound
         let end = lines[row.upperBound - 1].range.upperBound
-        return (TokenMerger.merged(lines[row].map(\.tokens)), start..<max(start, end))
+        return Row(
+          tokens: TokenMerger.merged(lines[row].map { $0.tokens(under: header) }), header: header,
+          range: start..<max(start, end))
       }
   }
 
@@ -122,53 +81,84 @@ struct LaidOutRows {
     }
     return CenteredLines.groups(of: lines.count, most: Self.mostLines) { RowGroup(lines: lines) }
   }
+}
 
-  /// Lines as one row.
-  private struct RowGroup: CenteredLines.Group {
-    let lines: [Line]
-    private var hasOwnership = false
-    /// How many lines without a value stand below the first line with one, and above the last.
-    private var (above, below) = (0, 0)
-    private var hasValue = false
-    private var values: [Int: Int] = [:]
-    private var repeated = 0
-    private var blanks = 0
-    private var titles = 0
-    private var isNextAfterBlank = false
+/// Lines as one row.
+private struct RowGroup: CenteredLines.Group {
+  let lines: [LaidOutLine]
+  private var hasOwnership = false
+  /// How many lines without a value stand below the first line with one, and above the last.
+  private var (above, below) = (0, 0)
+  private var hasValue = false
+  private var values: [Int: Int] = [:]
+  private var repeated = 0
+  private var blanks = 0
+  private var titles = 0
+  private var isNextAfterBlank = false
+  /// The line taken last, the one above those before.
+  private var top: LaidOutLine?
+  /// Whether the end of a page cuts the row.
+  private var isCut = false
+  /// For each column the text highest in it, and the one that a row which is cut goes on with.
+  private var highest: [Int: String] = [:]
+  private var rests: [Int: String] = [:]
+  /// The columns of words in the lines so far, and how often such words stand below marks of theirs.
+  private var words: Set<Int> = []
+  private var wordsBelowMarks = 0
 
-    init(lines: [Line]) { self.lines = lines }
+  init(lines: [LaidOutLine]) { self.lines = lines }
 
-    mutating func take(_ index: Int) {
-      let line = lines[index]
-      if isNextAfterBlank { blanks += 1 }
-      isNextAfterBlank = line.isAfterBlank
-      var isOfValues = false
-      for (token, home) in zip(line.tokens, line.homes) {
-        guard let home else { continue }
-        switch token.kind {
-        case .date, .amount, .letters:
-          isOfValues = true
-          values[home, default: 0] += 1
-          if values[home, default: 0] > 1 { repeated += 1 }
-        case .text where home == 0: titles += 1
-        default: break
-        }
-      }
-      hasOwnership = hasOwnership || line.hasOwnership
-      if isOfValues {
-        (hasValue, above) = (true, 0)
-      } else if hasValue {
-        above += 1
-      } else {
-        below += 1
+  mutating func take(_ index: Int) {
+    let line = lines[index]
+    if let top, top.page != line.page || top.header != line.header {
+      isCut = true
+      rests = highest
+    } else if isNextAfterBlank {
+      blanks += 1
+    }
+    top = line
+    isNextAfterBlank = line.isAfterBlank
+    var isOfValues = false
+    for (token, home) in zip(line.tokens, line.homes) {
+      guard let home else { continue }
+      // What goes on with a row is no cell anew.
+      if isCut, rests[home] == token.raw { repeated += 1 }
+      highest[home] = token.raw
+      switch token.kind {
+      case .date, .amount, .letters:
+        isOfValues = true
+        values[home, default: 0] += 1
+        if values[home, default: 0] > 1 { repeated += 1 }
+      case .text where home == 0: titles += 1
+      default: break
       }
     }
-
-    var cost: Int {
-      let cost = 4 + 6 * blanks + (titles == 0 ? 20 : 0) + 30 * repeated
-      guard hasOwnership else { return cost + 40 }
-      return cost + 3 * max(0, abs(above - below) - 1) + (above == below ? 0 : 1)
-        + (isNextAfterBlank ? 0 : 1)
+    takeWords(of: line)
+    hasOwnership = hasOwnership || line.hasOwnership
+    if isOfValues {
+      (hasValue, above) = (true, 0)
+    } else if hasValue {
+      above += 1
+    } else {
+      below += 1
     }
+  }
+
+  private mutating func takeWords(of line: LaidOutLine) {
+    for (token, home) in zip(line.tokens, line.homes) {
+      guard let home, line.header.columns[home].isOfText else { continue }
+      if !token.value.footnoteIDs.isEmpty, words.contains(home) { wordsBelowMarks += 1 }
+      if case .text = token.kind { words.insert(home) }
+    }
+  }
+
+  var cost: Int {
+    let cost =
+      4 + 6 * blanks + (titles == 0 ? 20 : 0) + 30 * repeated + 6 * wordsBelowMarks
+      + (isCut ? 8 : 0)
+    guard hasOwnership else { return cost + 40 }
+    if isCut { return cost }
+    return cost + 3 * max(0, abs(above - below) - 1) + (above == below ? 0 : 1)
+      + (isNextAfterBlank ? 0 : 1)
   }
 }

@@ -28,6 +28,13 @@ struct TableHeader: Hashable, Sendable {
     fields = HeadingPlaces(lines).starts(of: columns)
   }
 
+  /// The same columns where a further page has them, which prints no headings.
+  func moved(to starts: [Int?]) -> TableHeader {
+    var header = self
+    header.fields = starts
+    return header
+  }
+
   /// Whether a line has headings and nothing of the filing.
   static func isHeading(_ line: PrintedLine) -> Bool {
     guard !line.pieces.isEmpty, line.pieces.count <= 64 else { return false }

@@ -44,7 +44,7 @@ struct TableReader {
       try reader.takeRestsOfHeadings()
       LooseRows.tellTitles(of: reader.looseRows, in: &reader.rows)
     } else {
-      for part in TablePart.parts(of: lines) { try reader.take(part) }
+      try reader.take(TablePart.parts(of: lines))
     }
     return reader.rows.compactMap(\.withoutHeadings)
   }
@@ -67,7 +67,7 @@ struct TableReader {
       let run = Array(lines[start..<end])
       start = end
       if end - run.count > 0 || end < lines.count, !isRow, run.contains(where: HeadingWords.begin) {
-        for part in TablePart.parts(of: run) { try take(part) }
+        try take(TablePart.parts(of: run))
       } else {
         for line in run { try take(line) }
       }
@@ -208,14 +208,20 @@ struct TableReader {
     }
   }
 
-  private mutating func take(_ part: TablePart) throws(ReadingError) {
-    header = TableHeader(table, on: form, laidOut: part.headings)
-    if !part.isLaidOut {
-      let body = form == .form4 ? part.bodyWithoutHeadingV : part.body
-      for row in StreamRows.rows(of: body, in: table, on: form) { try add(row) }
-    } else {
-      for (tokens, range) in LaidOutRows.rows(of: part.body, in: table, under: header) {
-        try add(DraftRow(tokens, under: header, line: range))
+  /// Takes the parts of a table that tabs and bars do not divide; those that blanks lay out are read
+  /// together, for the end of a page may cut a row.
+  private mutating func take(_ parts: [TablePart]) throws(ReadingError) {
+    var rest = parts[...]
+    while let part = rest.first {
+      let laidOut = rest.prefix(while: \.isLaidOut)
+      rest = rest.dropFirst(max(1, laidOut.count))
+      if laidOut.isEmpty {
+        let body = form == .form4 ? part.bodyWithoutHeadingV : part.body
+        for row in StreamRows.rows(of: body, in: table, on: form) { try add(row) }
+      } else {
+        for row in LaidOutRows.rows(of: Array(laidOut), in: table, on: form) {
+          try add(DraftRow(row.tokens, under: row.header, line: row.range))
+        }
       }
     }
   }
