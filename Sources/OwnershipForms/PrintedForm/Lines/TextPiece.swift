@@ -18,6 +18,21 @@ struct TextPiece: Hashable, Sendable {
   var evidence: String?
   /// What else it may be, where it is one of several ways to divide a line.
   var alternatives: [String] = []
+
+  /// The piece in two, cut at the blank before a word of it.
+  func cut(before word: String.Index) -> (TextPiece, TextPiece) {
+    var (first, rest) = (self, self)
+    let before = text[..<word].dropLast()
+    let count = text.distance(from: text.startIndex, to: word)
+    first.text = String(before)
+    first.width = max(0, count - 1)
+    first.range = range.place(of: before, in: text)
+    rest.text = String(text[word...])
+    rest.column += count
+    rest.width -= count
+    rest.range = range.place(of: text[word...], in: text)
+    return (first, rest)
+  }
 }
 
 /// One line of a printed form, in pieces; a line of nothing but white space has none.

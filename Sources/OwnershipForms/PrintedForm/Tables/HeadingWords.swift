@@ -78,7 +78,15 @@ enum HeadingWords {
 
   private static func isOne(_ word: Substring) -> Bool {
     let letters = letters(word)
-    return letters.isEmpty || words.contains(letters)
+    return letters.isEmpty || words.contains(letters) || hasNextNumber(letters)
+  }
+
+  /// Whether a word has the number of the next heading right behind it, such as `Amount8.`.
+  private static func hasNextNumber(_ letters: String) -> Bool {
+    guard let last = letters.last, last.isASCIIDigit, letters.utf8.count > 4 else { return false }
+    let word = letters.prefix { !$0.isASCIIDigit }
+    return letters.utf8.count - word.utf8.count <= 2 && word.utf8.count > 3
+      && words.contains(String(word))
   }
 
   /// The letters and digits of a word, in lower case.

@@ -5,7 +5,7 @@ struct LaidOutLine: Hashable, Sendable {
   /// What stands in it, from left to right.
   private(set) var tokens: [RowToken]
   /// The column of each token, by its position in the header's columns; nil where none fits.
-  let homes: [Int?]
+  private(set) var homes: [Int?]
   /// Where in the decoded text it stands.
   let range: Range<Int>
   /// The page that it stands on.
@@ -31,6 +31,29 @@ struct LaidOutLine: Hashable, Sendable {
       guard case .letters = token.kind, let home else { return false }
       return header.columns[home].element == .directOrIndirectOwnership
     }
+  }
+
+  /// Takes an amount as words where the last text above it, in one of some lines, is the start of a par
+  /// value.
+  mutating func takeParValues(below lines: ArraySlice<LaidOutLine>) {
+    for index in tokens.indices {
+      let token = tokens[index]
+      guard case .amount = token.kind,
+        let text = lines.reversed().lazy.compactMap({ $0.text(above: token) }).first,
+        let home = text.home, header.columns[home].isOfText,
+        FoldedText(String(text.token.raw.suffix(20))).endsWithParValue
+      else { continue }
+      tokens[index].kind = .text
+      tokens[index].value.text = token.raw
+      homes[index] = home
+    }
+  }
+
+  /// The text that stands above a token of a line below.
+  private func text(above other: RowToken) -> (token: RowToken, home: Int?)? {
+    zip(tokens, homes).first { token, _ in
+      token.kind == .text && token.extent.overlaps(other.extent)
+    }.map { ($0, $1) }
   }
 
   /// The tokens where they would stand on a page whose columns begin elsewhere.
@@ -67,6 +90,7 @@ private struct Reader {
     guard piece.width > 0, piece.text.utf8.count < 300,
       let own = header.column(above: piece.column)
     else { return [piece] }
+    if let parts = withoutPrice(piece, in: own) { return parts }
     var start = piece.text.startIndex
     for word in piece.text.words.dropFirst() {
       start = word.startIndex
@@ -76,17 +100,27 @@ private struct Reader {
         let token = RowWord.token(String(word), field: field, range: piece.range),
         header.columns[place].fit(token.kind) != nil
       else { continue }
-      var (first, rest) = (piece, piece)
-      first.text = String(piece.text[..<start].dropLast())
-      first.width = before - 1
-      first.range = piece.range.place(of: piece.text[..<start].dropLast(), in: piece.text)
-      rest.text = String(piece.text[start...])
-      rest.column = piece.column + before
-      rest.width = piece.width - before
-      rest.range = piece.range.place(of: piece.text[start...], in: piece.text)
+      let (first, rest) = piece.cut(before: start)
       return [first] + divided(rest)
     }
     return [piece]
+  }
+
+  /// How many times the least width of a column a price may stand left of its column.
+  private static let mostPriceDistance = 2
+
+  /// The title of a derivative and, where one blank stands between, the price of its conversion or
+  /// exercise: the form prints a blank after the dollar sign of a price, a title has none there.
+  private func withoutPrice(_ piece: TextPiece, in own: Int) -> [TextPiece]? {
+    let words = piece.text.words
+    guard own == 0, words.count > 2, words[words.count - 2] == "$",
+      let price = header.columns.firstIndex(where: { $0.element == .conversionOrExercisePrice }),
+      case .amount = RowWord.token(String(words[words.count - 1]), field: 0, range: 0..<0)?.kind,
+      let distance = header.distance(of: piece.column + piece.width - 1, from: price),
+      distance <= Self.mostPriceDistance
+    else { return nil }
+    let (first, rest) = piece.cut(before: words[words.count - 2].startIndex)
+    return [first, rest]
   }
 
   /// A bare number under the heading of a text, far from every column of amounts, as a word of it.
@@ -108,5 +142,12 @@ private struct Reader {
       header.distance(of: token.field, from: $0) ?? 99
         < header.distance(of: token.field, from: $1) ?? 99
     }
+  }
+}
+
+extension FoldedText {
+  /// Whether the text ends with `par value`, or with its second word at the start of a line.
+  fileprivate var endsWithParValue: Bool {
+    bytes.elementsEqual("value".utf8) || bytes.suffix(9).elementsEqual("par value".utf8)
   }
 }

@@ -30,15 +30,16 @@ struct LaidOutRows {
     var header = header
     var above: [LaidOutLine] = []
     var rest = part.body[...]
+    let first = part.headings.last { !$0.pieces.isEmpty }?.page
     while let page = rest.first?.page {
       let own = Array(rest.prefix { $0.page == page })
       rest = rest.dropFirst(own.count)
-      if !above.isEmpty,
+      if page != first,
         let moved = PageColumns.header(of: own, in: table, below: above, under: header)
       {
         header = moved
       }
-      let read = Self.lines(own, in: table, header)
+      let read = Self.withParValues(Self.lines(own, in: table, header))
       if !read.isEmpty { above = read }
       lines += read
     }
@@ -58,6 +59,15 @@ struct LaidOutRows {
       (read.isAfterBlank, read.isAfterRule) = (isAfterBlank, isAfterRule)
       (isAfterBlank, isAfterRule) = (false, false)
       return read
+    }
+  }
+
+  /// Lines with the amounts that go on with the words `par value` above them as words of that cell.
+  private static func withParValues(_ lines: [LaidOutLine]) -> [LaidOutLine] {
+    lines.indices.map { index in
+      var line = lines[index]
+      line.takeParValues(below: lines[max(0, index - 3)..<index])
+      return line
     }
   }
 

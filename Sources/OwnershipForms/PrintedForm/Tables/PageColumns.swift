@@ -7,7 +7,21 @@ struct PageColumns {
   /// What stands below each other on a page.
   private struct Stack {
     var extent: Range<Int>
-    var kinds: [RowToken.Kind]
+    var kinds: [RowToken.Kind] = []
+    /// The lines of its values.
+    var lines: [Int] = []
+
+    /// Whether no line has two values in it.
+    var isOne: Bool { Set(lines).count == lines.count }
+
+    mutating func take(_ token: RowToken, in line: Int) {
+      extent = extent.lowerBound..<max(extent.upperBound, token.extent.upperBound)
+      kinds.append(token.kind)
+      switch token.kind {
+      case .date, .amount, .letters: lines.append(line)
+      default: break
+      }
+    }
   }
 
   /// What a column costs that the page above leaves empty, and what a stack costs that is in no column.
@@ -20,20 +34,21 @@ struct PageColumns {
     of lines: [PrintedLine], in table: FormTable, below page: [LaidOutLine],
     under header: TableHeader
   ) -> TableHeader? {
-    let tokens = lines.flatMap { line in
+    let tokens = lines.enumerated().flatMap { index, line in
       RowTokenizer.tokens(of: line, in: table).filter { !$0.extent.isEmpty }
+        .map { (token: $0, line: index) }
     }
-    guard tokens.contains(where: { !isUnderHeading($0, header) }) else { return nil }
+    guard tokens.contains(where: { !isUnderHeading($0.token, header) }) else { return nil }
     let stacks = stacks(of: tokens)
-    guard stacks.count <= header.columns.count else { return nil }
+    guard stacks.count <= header.columns.count, stacks.allSatisfy(\.isOne) else { return nil }
     let filled = Set(page.flatMap { $0.homes.compactMap { $0 } })
     // A page without a date has holdings only.
-    let hasDates = tokens.contains { $0.kind == .date }
+    let hasDates = tokens.contains { $0.token.kind == .date }
     let fits = stacks.map { stack in
       header.columns.indices.map { index in
         let column = header.columns[index]
         guard hasDates || !column.isOfTransaction else { return nil as Int? }
-        return fit(stack, column, isNew: !filled.contains(index))
+        return fit(stack, column, isNew: !filled.isEmpty && !filled.contains(index))
       }
     }
     let places = ColumnAssignment.best(of: fits, width: header.columns.count, skipped: skipped)
@@ -54,18 +69,26 @@ struct PageColumns {
   }
 
   /// The tokens in stacks, from left to right.
-  private static func stacks(of tokens: [RowToken]) -> [Stack] {
+  private static func stacks(of tokens: [(token: RowToken, line: Int)]) -> [Stack] {
     var stacks: [Stack] = []
-    for token in tokens.sorted(by: { $0.extent.lowerBound < $1.extent.lowerBound }) {
-      if let last = stacks.indices.last, token.extent.lowerBound < stacks[last].extent.upperBound {
-        let end = max(stacks[last].extent.upperBound, token.extent.upperBound)
-        stacks[last].extent = stacks[last].extent.lowerBound..<end
-        stacks[last].kinds.append(token.kind)
-      } else {
-        stacks.append(Stack(extent: token.extent, kinds: [token.kind]))
+    for (token, line) in tokens.sorted(by: {
+      $0.token.extent.lowerBound < $1.token.extent.lowerBound
+    }) {
+      if !(stacks.last.map { isBelow(token, $0) } ?? false) {
+        stacks.append(Stack(extent: token.extent))
       }
+      stacks[stacks.count - 1].take(token, in: line)
     }
     return stacks
+  }
+
+  /// Whether a token stands below some of a stack, or, as a letter, below the edge of letters.
+  private static func isBelow(_ token: RowToken, _ stack: Stack) -> Bool {
+    let start = token.extent.lowerBound
+    if start < stack.extent.upperBound { return true }
+    guard start == stack.extent.upperBound, let last = stack.kinds.last else { return false }
+    if case (.letters, .letters) = (token.kind, last) { return true }
+    return false
   }
 
   /// How well a stack fits a column, at most 10; nil where more than every fifth of its tokens cannot stand

@@ -50,15 +50,21 @@ struct RowTokenizer {
     if read.count == 1, let token = read[0].token { return [token] }
     let words = withDollars(read)
     if !words.contains(where: { $0.token == nil }) { return attached(words.compactMap(\.token)) }
-    // A text keeps its words, save a date, a part of one, or marks at its end, and marks before it.
+    // A text keeps its words, save dates before it, a date, a part of one, or marks at its end, and marks
+    // before it; after dates stands the title of the underlying securities, and their amount after it.
+    let start = words.lastIndex { $0.token?.kind == .date }.map { $0 + 1 } ?? 0
+    let dates = words[..<start].allSatisfy { $0.token.map(Self.isDate) ?? false } ? start : 0
     let end =
-      words.lastIndex { word, token in token.map { !isPeeled($0, word) } ?? true }
+      words.lastIndex { word, token in
+        token.map { !isPeeled($0, word) && !(dates > 0 && isGrouped($0)) } ?? true
+      }
       .map { $0 + 1 } ?? words.count
-    let body = words[..<end].drop { $0.token?.kind == .marks(isDollars: false) }
+    let body = words[dates..<end].drop { $0.token?.kind == .marks(isDollars: false) }
     var text = text(body.map(\.word), in: piece)
     text.value.footnoteIDs =
-      words[..<body.startIndex].flatMap(\.word.marks) + text.value.footnoteIDs
-    return attached([text] + words[end...].compactMap(\.token))
+      words[dates..<body.startIndex].flatMap(\.word.marks) + text.value.footnoteIDs
+    return attached(words[..<dates].compactMap(\.token))
+      + attached([text] + words[end...].compactMap(\.token))
   }
 
   /// A letter I beside a bar, which may be the other border of the cell.
@@ -84,6 +90,18 @@ struct RowTokenizer {
       result[amount].token?.value.footnoteIDs += token?.value.footnoteIDs ?? []
     }
     return result.filter { $0.token?.kind != sign }
+  }
+
+  private static func isDate(_ token: RowToken) -> Bool {
+    switch token.kind {
+    case .date, .marks(false): true
+    default: false
+    }
+  }
+
+  /// Whether a token is an amount of a thousand or more as the form prints it.
+  private static func isGrouped(_ token: RowToken) -> Bool {
+    if case .amount(false) = token.kind { token.raw.contains(",") } else { false }
   }
 
   private static func isPeeled(_ token: RowToken, _ word: Word) -> Bool {
