@@ -105,7 +105,7 @@ enum PostalAddress {
     }
     var zip = Array(words[(state + 1)...])
     var cityValue = value(city, segment)
-    if let code = zip.first(where: isZip), zip.count > 1 {
+    if let code = zip.first(where: isZip) ?? codeBeforeNames(zip), zip.count > 1 {
       let rest = zip.filter { $0 != code }
       cityValue = value(city + rest, segment)
       cityValue.status = .repaired
@@ -128,6 +128,14 @@ enum PostalAddress {
       cells.append((.rptOwnerZipCode, code))
     }
     return cells
+  }
+
+  /// The postal code of a country abroad before the rest of a city's name, which no code has.
+  private static func codeBeforeNames(_ words: [String]) -> String? {
+    guard let code = words.first, code.contains(where: \.isASCIIDigit),
+      words.dropFirst().allSatisfy({ $0.count > 3 && $0.allSatisfy(\.isLetter) })
+    else { return nil }
+    return code
   }
 
   /// Whether a text ends as an address does: with a state and a ZIP code.

@@ -85,7 +85,9 @@ struct DraftRow: Hashable, Sendable {
         Cell(
           column: header.columns[place], value: token.value,
           isDollars: token.kind == .amount(isDollars: true), field: token.field,
-          isUnderHeading: columns.isUnderHeading(index, place)))
+          isUnderHeading: columns.isUnderHeading(index, place)
+            && (header.tellsAcquiredOrDisposed
+              || header.columns[place].acquiredOrDisposed == nil)))
     }
     if self[.transactionDate] == nil, let only = cells.firstIndex(where: isDeemedDate) {
       cells[only].column = PrintedColumn(.transactionDate)

@@ -86,13 +86,15 @@ private struct Reader {
     return line
   }
 
+  /// The parts of a piece; a dollar sign stays with its amount.
   private func divided(_ piece: TextPiece) -> [TextPiece] {
     guard piece.width > 0, piece.text.utf8.count < 300,
       let own = header.column(above: piece.column)
     else { return [piece] }
     if let parts = withoutPrice(piece, in: own) { return parts }
     var start = piece.text.startIndex
-    for word in piece.text.words.dropFirst() {
+    let words = piece.text.words
+    for (word, last) in zip(words.dropFirst(), words) where last != "$" {
       start = word.startIndex
       let before = piece.text.distance(from: piece.text.startIndex, to: start)
       let field = piece.column + before + word.count / 2

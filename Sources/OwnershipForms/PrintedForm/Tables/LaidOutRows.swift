@@ -97,9 +97,8 @@ struct LaidOutRows {
 private struct RowGroup: CenteredLines.Group {
   let lines: [LaidOutLine]
   private var hasOwnership = false
-  /// How many lines without a value stand below the first line with one, and above the last.
-  private var (above, below) = (0, 0)
-  private var hasValue = false
+  /// How many lines stand above those with values, how many these are, and how many stand below.
+  private var (above, inside, below) = (0, 0, 0)
   private var values: [Int: Int] = [:]
   private var repeated = 0
   private var blanks = 0
@@ -109,6 +108,8 @@ private struct RowGroup: CenteredLines.Group {
   private var top: LaidOutLine?
   /// Whether the end of a page cuts the row.
   private var isCut = false
+  /// The text lowest in the column of titles.
+  private var lastOfTitle: String?
   /// For each column the text highest in it, and the one that a row which is cut goes on with.
   private var highest: [Int: String] = [:]
   private var rests: [Int: String] = [:]
@@ -139,19 +140,27 @@ private struct RowGroup: CenteredLines.Group {
         isOfValues = true
         values[home, default: 0] += 1
         if values[home, default: 0] > 1 { repeated += 1 }
-      case .text where home == 0: titles += 1
+      case .text where home == 0:
+        titles += 1
+        if lastOfTitle == nil { lastOfTitle = token.raw }
       default: break
       }
     }
     takeWords(of: line)
     hasOwnership = hasOwnership || line.hasOwnership
     if isOfValues {
-      (hasValue, above) = (true, 0)
-    } else if hasValue {
+      (inside, above) = (inside + above + 1, 0)
+    } else if inside > 0 {
       above += 1
     } else {
       below += 1
     }
+  }
+
+  /// Whether the last words of the title are the first ones too, as where the next row begins with them.
+  private var isEndRepeated: Bool {
+    guard let last = lastOfTitle, titles > 1 else { return false }
+    return highest[0] == last
   }
 
   private mutating func takeWords(of line: LaidOutLine) {
@@ -168,7 +177,9 @@ private struct RowGroup: CenteredLines.Group {
       + (isCut ? 8 : 0)
     guard hasOwnership else { return cost + 40 }
     if isCut { return cost }
-    return cost + 3 * max(0, abs(above - below) - 1) + (above == below ? 0 : 1)
-      + (isNextAfterBlank ? 0 : 1)
+    // Where the values do not share one line, the middle is somewhere between them.
+    let unevenness = abs(above - below)
+    return cost + 3 * max(0, unevenness - max(1, inside - 1)) + (unevenness < inside ? 0 : 1)
+      + (isNextAfterBlank ? 0 : 1) + (isEndRepeated ? 3 : 0)
   }
 }

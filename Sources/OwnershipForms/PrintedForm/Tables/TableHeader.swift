@@ -11,6 +11,8 @@ struct TableHeader: Hashable, Sendable {
   /// How many fields a column is wide at least: 1 where fields are columns, more where they are
   /// characters.
   private var scale = 1
+  /// Whether the column of an amount says if securities were acquired or disposed of.
+  private(set) var tellsAcquiredOrDisposed = true
   /// How many headings were found.
   var isEmpty: Bool { fields.allSatisfy { $0 == nil } }
   /// Whether fields are columns but no heading was found.
@@ -28,10 +30,13 @@ struct TableHeader: Hashable, Sendable {
     fields = HeadingPlaces(lines).starts(of: columns)
   }
 
-  /// The same columns where a further page has them, which prints no headings.
+  /// The same columns where a further page has them, which prints no headings; one column of amounts
+  /// alone may be either of those of Table II.
   func moved(to starts: [Int?]) -> TableHeader {
     var header = self
     header.fields = starts
+    header.tellsAcquiredOrDisposed =
+      zip(columns, starts).filter { $0.acquiredOrDisposed != nil && $1 != nil }.count != 1
     return header
   }
 
