@@ -87,7 +87,8 @@ struct DraftRow: Hashable, Sendable {
           isDollars: token.kind == .amount(isDollars: true), field: token.field,
           isUnderHeading: columns.isUnderHeading(index, place)
             && (header.tellsAcquiredOrDisposed
-              || header.columns[place].acquiredOrDisposed == nil)))
+              || header.columns[place].acquiredOrDisposed == nil)
+        ))
     }
     if self[.transactionDate] == nil, let only = cells.firstIndex(where: isDeemedDate) {
       cells[only].column = PrintedColumn(.transactionDate)
