@@ -8,6 +8,7 @@ struct StreamRows {
   private let score: StreamScore
   private let words: [StreamWord]
   private let width: Int
+  private let beginsTitle: [Bool]
 
   /// A row as it was found.
   struct Row {
@@ -33,9 +34,9 @@ struct StreamRows {
     var result: [DraftRow] = []
     for start in stride(from: 0, to: words.count, by: mostWords) {
       let part = Array(words[start..<min(start + mostWords, words.count)])
-      let first = StreamRows(part, score).rows()
-      score.titleWords = titleWords(of: first, in: score)
-      let rows = StreamRows(part, score).rows()
+      let titles = titles(of: StreamRows(part, score).rows(), in: score)
+      score.titleWords = Set(titles.joined())
+      let rows = StreamRows(part, score, titles: titles).rows()
       // Where many words fit nowhere, the words do not stand in the order of the cells.
       let found = rows.compactMap { row in row.draft(score.columns).map { ($0, row.words) } }
       let unused = part.count - found.reduce(0) { $0 + $1.1 }
@@ -45,14 +46,13 @@ struct StreamRows {
     return result
   }
 
-  /// The words of titles that nothing of the row before them can be mixed up with.
-  private static func titleWords(of rows: [Row], in score: StreamScore) -> Set<String> {
-    var titles: Set<String> = []
+  /// The words of each title that nothing of the row before it can be mixed up with.
+  private static func titles(of rows: [Row], in score: StreamScore) -> Set<[String]> {
+    var titles: Set<[String]> = []
     var isSure = true
     for row in rows {
       if isSure, let title = row.tokens.first, title.column == 0 {
-        titles.formUnion(
-          (title.token.value.text ?? "").lowercased().words.map(String.init))
+        titles.insert((title.token.value.text ?? "").lowercased().words.map(String.init))
       }
       let ownership = row.tokens.first {
         score.columns[$0.column].element == .directOrIndirectOwnership
@@ -62,10 +62,28 @@ struct StreamRows {
     return titles
   }
 
-  private init(_ words: [StreamWord], _ score: StreamScore) {
+  private init(_ words: [StreamWord], _ score: StreamScore, titles: Set<[String]> = []) {
     self.words = words
     self.score = score
     width = score.columns.count
+    beginsTitle = Self.begins(of: titles, in: words)
+  }
+
+  /// The longest title looked for in words, and how well a row begins with one that is known.
+  private static let longestTitle = 12
+  private static let knownTitle = 6
+
+  /// For each word whether a line begins there with the words of a known title and a value behind them.
+  private static func begins(of titles: Set<[String]>, in words: [StreamWord]) -> [Bool] {
+    let titles = titles.filter { (1...longestTitle).contains($0.count) }
+    return words.indices.map { index in
+      guard words[index].beginsLine else { return false }
+      return titles.contains { title in
+        let end = index + title.count
+        return end < words.count && words[end].token != nil
+          && zip(words[index..<end], title).allSatisfy { $0.text.lowercased() == $1 }
+      }
+    }
   }
 
   // MARK: Reading
@@ -100,7 +118,8 @@ struct StreamRows {
           if begins > StreamScore.never {
             // A row begins with its title, at the beginning of a line.
             if ended > least, index == 0 || word.beginsLine && column == 0 {
-              take(ended + begins + skipped[kindIndex][column], from: endState - 100)
+              let known = beginsTitle[index] ? Self.knownTitle : 0
+              take(ended + begins + known + skipped[kindIndex][column], from: endState - 100)
             }
             if index > 0 {
               for before in 0..<column where best[state(before, kind)] > least {

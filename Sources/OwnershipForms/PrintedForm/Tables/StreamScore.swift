@@ -23,7 +23,7 @@ struct StreamScore {
       kind == .transaction ? (column.acquiredOrDisposed == nil ? -6 : -2) : 0
     case .transactionAcquiredDisposedCode: kind == .transaction ? -5 : 0
     case .transactionPricePerShare: kind == .transaction ? -2 : 0
-    case .sharesOwnedFollowingTransaction: kind == .transaction ? -5 : -8
+    case .sharesOwnedFollowingTransaction: kind == .transaction ? -5 : -20
     case .underlyingSecurityTitle, .underlyingSecurityShares: -5
     case .exerciseDate, .expirationDate, .conversionOrExercisePrice: -1
     default: 0
@@ -44,6 +44,8 @@ struct StreamScore {
       (.underlyingSecurityShares, .amount(true)):
       return 0
     case (.exerciseDate, .marks), (.expirationDate, .marks): return fit + 2
+    // Of the two columns of Table II one is empty; its amount stands in the other.
+    case (.transactionShares, .marks) where column.acquiredOrDisposed != nil: return 0
     default: return fit
     }
   }

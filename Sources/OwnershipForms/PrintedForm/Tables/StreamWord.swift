@@ -27,12 +27,16 @@ struct StreamWord: Hashable, Sendable {
           }
           var word = word
           word.beginsLine = beginsLine
+          if word.text == romanTwo { word.token = nil }
           words.append(word)
         }
       }
     }
     return words
   }
+
+  /// A number in names of funds; without lines between cells it is no letter beside one.
+  private static let romanTwo = "II"
 
   private var isDollar: Bool { token?.kind == .marks(isDollars: true) && marks.isEmpty }
 

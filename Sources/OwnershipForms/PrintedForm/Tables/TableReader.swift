@@ -208,22 +208,29 @@ struct TableReader {
     }
   }
 
-  /// Takes the parts of a table that tabs and bars do not divide; those that blanks lay out are read
-  /// together, for the end of a page may cut a row.
+  /// Takes the parts of a table that tabs and bars do not divide; those of one kind are read together,
+  /// for the end of a page may cut a row.
   private mutating func take(_ parts: [TablePart]) throws(ReadingError) {
     var rest = parts[...]
-    while let part = rest.first {
-      let laidOut = rest.prefix(while: \.isLaidOut)
-      rest = rest.dropFirst(max(1, laidOut.count))
-      if laidOut.isEmpty {
-        let body = form == .form4 ? part.bodyWithoutHeadingV : part.body
-        for row in StreamRows.rows(of: body, in: table, on: form) { try add(row) }
-      } else {
-        for row in LaidOutRows.rows(of: Array(laidOut), in: table, on: form) {
+    while let first = rest.first {
+      let same = Array(rest.prefix { $0.isLaidOut == first.isLaidOut })
+      rest = rest.dropFirst(same.count)
+      if first.isLaidOut {
+        for row in LaidOutRows.rows(of: same, in: table, on: form) {
           try add(DraftRow(row.tokens, under: row.header, line: row.range))
         }
+      } else {
+        for row in streamRows(of: same) { try add(row) }
       }
     }
+  }
+
+  /// The rows of parts that nothing lays out: of all together, or of each where they make none together.
+  private func streamRows(of parts: [TablePart]) -> [DraftRow] {
+    let bodies = parts.map { form == .form4 ? $0.bodyWithoutHeadingV : $0.body }
+    let rows = StreamRows.rows(of: Array(bodies.joined()), in: table, on: form)
+    guard rows.isEmpty, bodies.count > 1 else { return rows }
+    return bodies.flatMap { StreamRows.rows(of: $0, in: table, on: form) }
   }
 
   private mutating func add(_ row: DraftRow) throws(ReadingError) {
