@@ -89,7 +89,7 @@ struct SignatureFinder {
         begins || signStart(text) == nil,
         FootnoteReader.mark(text)?.isSure != true,
         !isWhole || hasDate || goesOn && count < 3 || begins && names < dates,
-        hasSign || count == 0 || !text.hasSuffix("."),
+        hasSign || count == 0 || !endsSentence(text),
         hasSign || count == 0 || text.utf8.count >= shortestFullLine
       else { break }
       if hasDate { dates += 1 }
@@ -99,6 +99,18 @@ struct SignatureFinder {
     }
     return first
   }
+
+  /// Whether a text ends with the period of a sentence, not with that of an initial or a short form that
+  /// names have.
+  private static func endsSentence(_ text: String) -> Bool {
+    guard text.hasSuffix("."), let last = text.words.last else { return false }
+    let isInitial = last.count == 2 && last.first?.isUppercase == true
+    return !isInitial && !shortForms.contains(String(last))
+  }
+
+  private static let shortForms: Set<String> = [
+    "Jr.", "Sr.", "Inc.", "Ltd.", "L.P.", "L.L.C.", "N.A.", "Co.", "Corp.", "Dr.", "Mr.", "Ms.",
+  ]
 
   /// A text without the form's `Date` at its end.
   private static func withoutLabel(_ text: String) -> String {

@@ -52,7 +52,10 @@ struct StreamRows {
     var isSure = true
     for row in rows {
       if isSure, let title = row.tokens.first, title.column == 0 {
-        titles.insert((title.token.value.text ?? "").lowercased().words.map(String.init))
+        let words = (title.token.value.text ?? "").lowercased().words.map(String.init)
+        if let first = words.first, !StreamScore.natureWords.contains(first) {
+          titles.insert(words)
+        }
       }
       let ownership = row.tokens.first {
         score.columns[$0.column].element == .directOrIndirectOwnership

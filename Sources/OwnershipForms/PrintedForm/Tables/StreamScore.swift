@@ -91,7 +91,8 @@ struct StreamScore {
     "note", "notes", "deferred", "incentive", "stock,", "(right", "buy)", "performance-based",
     "performance-", "restricted stock", "limited", "american", "ads", "value",
   ]
-  private static let natureWords: Set<String> = [
+  /// Words of the nature of ownership, folded.
+  static let natureWords: Set<String> = [
     "by", "see", "footnote", "footnotes", "footnote.", "trust", "held", "through", "spouse", "wife",
     "husband", "child", "children", "son", "daughter", "llc", "l.l.c.", "lp", "l.p.", "l.p.,",
     "partnership", "family", "foundation", "ira", "401(k)", "custodian", "fund", "indirect",

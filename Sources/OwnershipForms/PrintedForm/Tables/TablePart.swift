@@ -10,6 +10,16 @@ struct TablePart: Hashable, Sendable {
     headings.contains { line in line.pieces.filter { $0.width > 0 }.count >= 4 }
   }
 
+  /// Whether it has words above the first headings and no value, as the rest of another box does.
+  var isBesideTable: Bool {
+    headings.allSatisfy(\.pieces.isEmpty)
+      && !body.contains { line in
+        line.pieces.contains { piece in
+          RowTokenizer.words(of: piece).contains { $0.token != nil && !$0.isMarks }
+        }
+      }
+  }
+
   /// The lines below the headings without the V of column 3, which some programs write among the
   /// cells: it is no cell where the headings lack it.
   var bodyWithoutHeadingV: [PrintedLine] {

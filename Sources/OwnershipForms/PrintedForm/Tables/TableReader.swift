@@ -227,6 +227,7 @@ struct TableReader {
 
   /// The rows of parts that nothing lays out: of all together, or of each where they make none together.
   private func streamRows(of parts: [TablePart]) -> [DraftRow] {
+    let parts = parts.count > 1 && parts[0].isBesideTable ? Array(parts.dropFirst()) : parts
     let bodies = parts.map { form == .form4 ? $0.bodyWithoutHeadingV : $0.body }
     let rows = StreamRows.rows(of: Array(bodies.joined()), in: table, on: form)
     guard rows.isEmpty, bodies.count > 1 else { return rows }
