@@ -92,6 +92,13 @@ import Testing
         "rptOwnerZipCode 62701 asFiled",
       ]
     ),
+    (
+      "GREAT E9 KY1-1102 MILLS",
+      [
+        "rptOwnerCity GREAT MILLS repaired", "rptOwnerState E9 asFiled",
+        "rptOwnerZipCode KY1-1102 asFiled",
+      ]
+    ),
     ("OSLO", ["rptOwnerCity OSLO asFiled"]),
     ("12345", []),
   ])

@@ -94,6 +94,11 @@ import Testing
     ),
     ("Held in trust. /s/ Jane Roe\n\n03/05/2021", "Held in trust.", "/s/ Jane Roe 2021-03-05"),
     ("Exhibit 24\n/s/ Jane Roe 03/05/2021", "Exhibit 24", "/s/ Jane Roe 2021-03-05"),
+    (
+      "Held in trust.\nJane Roe by Richard B.\nDoe-Smith, Attorney-in-Fact\n03/05/2021",
+      "Held in trust.",
+      "Jane Roe by Richard B. Doe-Smith, Attorney-in-Fact 2021-03-05"
+    ),
   ])
   func remarksEndWhereTheNameBegins(text: String, remarks: String, signature: String) {
     #expect(closing(text) == [[remarks], [signature]])

@@ -45,6 +45,67 @@ import Testing
       ])
   }
 
+  @Test func aNatureThatAPageEndCutsGoesOnBelowTheNextHeadings() throws {
+    let text = """
+      1. Title of Security (Instr. 3)
+      Code V Amount (A) or (D) Price
+      Class A Stock 03/04/2021 S 1,200(1) D $7.50 8,800 I By trust
+      Class A Stock 03/04/2021 S 1,200(1) D $7.50 8,800 I By
+      1. Title of Security (Instr. 3)
+      Code V Amount (A) or (D) Price
+      trust
+      Class A Stock 03/04/2021 S 1,200(1) D $7.50 8,800 I By trust
+      """
+    #expect(try rows(text) == [tableI, tableI, tableI])
+  }
+
+  @Test func wordsOfAnotherBoxAboveTheHeadingsAreNoTitle() throws {
+    let text = """
+      (Country)
+      1. Title of Security (Instr. 3)
+      Code V Amount (A) or (D) Price
+      Class A Stock 03/04/2021 S 1,200(1) D $7.50 8,800 I By trust
+      """
+    #expect(try rows(text) == [tableI])
+  }
+
+  @Test(arguments: ["Mill Fund I LP", "Mill SC II LP", "Old 1604 II LLC"])
+  func numeralsInTheNameOfAFundBeginNoHolding(name: String) throws {
+    let text =
+      "Class A Stock 03/04/2021 S 1,200(1) D $7.50 8,800 I\n"
+      + name.replacing(" ", with: "\n", maxReplacements: 1) + "(3)"
+    #expect(try rows(text) == [tableI.dropLast() + ["natureOfOwnership \(name) [\"F3\"]"]])
+  }
+
+  @Test func aNatureMayHaveWordsOfTitlesWhereTheTitleThatFollowsIsKnown() throws {
+    let text = """
+      Common Stock 12,000 D
+      Common Stock 500 I
+      ACME
+      Employee Stock Ownership and Savings Plan
+      Common Stock 700 I By spouse
+      """
+    #expect(
+      try rows(text).map { [$0.first, $0.last] } == [
+        ["securityTitle Common Stock", "directOrIndirectOwnership D"],
+        [
+          "securityTitle Common Stock",
+          "natureOfOwnership ACME Employee Stock Ownership and Savings Plan",
+        ],
+        ["securityTitle Common Stock", "natureOfOwnership By spouse"],
+      ])
+  }
+
+  @Test func aMarkAfterTheCodeOfADerivativeBelongsToIt() throws {
+    let text = "Option (2) 03/04/2021 M (1) 1,200 (3) (3) Common Stock 1,200 $0 8,800 D"
+    let cells = try rows(text, of: .derivative).first ?? []
+    #expect(
+      cells.filter { $0.hasPrefix("transaction") } == [
+        "transactionDate 2021-03-04", "transactionCode M [\"F1\"]", "transactionShares 1200",
+        "transactionPricePerShare 0",
+      ])
+  }
+
   @Test func aYearInTheNatureOfAHoldingBeginsNoRow() throws {
     let text = """
       Common stock 346,609(4)

@@ -44,8 +44,10 @@ struct StreamScore {
       (.underlyingSecurityShares, .amount(true)):
       return 0
     case (.exerciseDate, .marks), (.expirationDate, .marks): return fit + 2
+    // A mark after a code is the code's rather than that of an empty V.
+    case (.transactionTimeliness, .marks): return 0
     // Of the two columns of Table II one is empty; its amount stands in the other.
-    case (.transactionShares, .marks) where column.acquiredOrDisposed != nil: return 0
+    case (.transactionShares, .marks) where column.acquiredOrDisposed != nil: return -4
     default: return fit
     }
   }
