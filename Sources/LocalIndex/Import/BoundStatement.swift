@@ -4,8 +4,8 @@ internal import GRDBSQLite
 /// A statement that is run once for each of many rows, whose values go straight to SQLite.
 ///
 /// GRDB gathers the values of each run in lists, which costs more than SQLite's own work on a short
-/// row. Values are added in the order of the statement's marks; ``run()`` and ``firstInteger()``
-/// use them up.
+/// row. Values are added in the order of the statement's marks; ``run()``, ``firstInteger()`` and
+/// ``forEachRow(_:)`` use them up.
 struct BoundStatement {
   private let statement: Statement
   private var count: Int32 = 0
@@ -83,6 +83,33 @@ struct BoundStatement {
       guard sqlite3_column_type(statement.sqliteStatement, 0) != SQLITE_NULL else { return nil }
       return sqlite3_column_int64(statement.sqliteStatement, 0)
     default: throw failure
+    }
+  }
+
+  /// A row of the result, which is there only while it is taken.
+  struct Row {
+    fileprivate let statement: OpaquePointer
+
+    /// The integer in a column; 0 where there is none.
+    func integer(at column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
+
+    /// Gives the bytes in a column.
+    func withBytes<Value>(at column: Int32, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+      let address = sqlite3_column_blob(statement, column)
+      let count = Int(sqlite3_column_bytes(statement, column))
+      return body(UnsafeRawBufferPointer(start: address, count: address == nil ? 0 : count))
+    }
+  }
+
+  /// Takes each row of the result.
+  mutating func forEachRow(_ take: (Row) throws -> Void) throws {
+    defer { end() }
+    while true {
+      switch sqlite3_step(statement.sqliteStatement) {
+      case SQLITE_DONE: return
+      case SQLITE_ROW: try take(Row(statement: statement.sqliteStatement))
+      default: throw failure
+      }
     }
   }
 

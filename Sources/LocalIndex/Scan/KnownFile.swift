@@ -11,23 +11,51 @@ struct KnownFile: Sendable {
 }
 
 extension KnownFile {
+  /// A file that the index knows in a folder, as its row in the database.
+  struct InFolder {
+    fileprivate let row: BoundStatement.Row
+
+    /// What is known of it.
+    var file: KnownFile {
+      KnownFile(
+        id: row.integer(at: 1),
+        stamp: FileStamp(
+          size: row.integer(at: 2), modified: row.integer(at: 3), inode: row.integer(at: 4)),
+        hash: row.integer(at: 5), reader: Int(row.integer(at: 6)))
+    }
+
+    /// Its name.
+    var name: [UInt8] { row.withBytes(at: 0) { Array($0) } }
+
+    /// Whether it has a name.
+    func isNamed(_ name: [UInt8]) -> Bool { row.withBytes(at: 0) { $0.elementsEqual(name) } }
+
+    /// Whether its name comes after another one.
+    func isAfter(_ name: [UInt8]) -> Bool {
+      row.withBytes(at: 0) { name.lexicographicallyPrecedes($0) }
+    }
+  }
+
+  private static let sql = """
+    SELECT name, file.id, size, modified, inode, hash, reader
+    FROM folder JOIN file ON folder_id = folder.id WHERE path = ? ORDER BY name
+    """
+
+  /// Goes through the files that the index knows in one folder, in the order of their names.
+  static func forEach(
+    in folder: [UInt8], _ database: Database, _ take: (InFolder) throws -> Void
+  ) throws {
+    var statement = try BoundStatement(sql, database)
+    statement.add(folder)
+    try statement.forEachRow { try take(InFolder(row: $0)) }
+  }
+
   /// The files that the index knows in one folder, by their names.
   static func inFolder(
     _ path: [UInt8], _ database: Database
   ) throws -> [[UInt8]: KnownFile] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT name, file.id, size, modified, inode, hash, reader
-        FROM folder JOIN file ON folder_id = folder.id WHERE path = ?
-        """)
     var known: [[UInt8]: KnownFile] = [:]
-    let rows = try Row.fetchCursor(statement, arguments: [Bytes(path)])
-    while let row = try rows.next() {
-      let file = KnownFile(
-        id: row[1], stamp: FileStamp(size: row[2], modified: row[3], inode: row[4]), hash: row[5],
-        reader: row[6])
-      known[row.bytes(at: 0)] = file
-    }
+    try forEach(in: path, database) { known[$0.name] = $0.file }
     return known
   }
 

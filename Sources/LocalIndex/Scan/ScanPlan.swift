@@ -13,48 +13,27 @@ struct ScanPlan {
   /// What could not be looked at.
   var problems: [ScanProblem] = []
 
+  /// Files of the index that are not where they were.
+  private var gone: [GoneFile] = []
+  /// The folders and archives that were found.
+  private var visited: Set<[UInt8]> = []
+
   /// Looks at all files under some roots.
   ///
   /// - Parameter onFolder: Called after every folder with the number of files seen; it may throw
   ///   to stop.
   init(roots: [[UInt8]], _ database: Database, onFolder: (Int) throws -> Void) throws {
-    var tree = FileTree(roots: roots)
-    var gone: [(id: Int64, name: [UInt8], stamp: FileStamp)] = []
-    var visited: Set<[UInt8]> = []
-    var known: (folder: [UInt8], files: [[UInt8]: KnownFile]) = ([], [:])
-    var failure: (any Error)?
-    func isKnown(folder: [UInt8], name: [UInt8]) -> Bool {
-      if known.folder != folder {
-        do {
-          known = (folder, try KnownFile.inFolder(folder, database))
-        } catch {
-          failure = error
-          known = (folder, [:])
-        }
+    var walk = FolderWalk(roots: roots, named: try Self.namedFiles(database))
+    do {
+      while let visit = walk.next() {
+        try compare(visit, database)
+        try onFolder(seen)
       }
-      return known.files[name] != nil
+    } catch {
+      _ = walk.end()
+      throw error
     }
-    while let visit = tree.next(isKnown: isKnown) {
-      _ = isKnown(folder: visit.folder, name: [])
-      if let failure { throw failure }
-      var files = known.files
-      for file in visit.files {
-        seen += 1
-        let before = files.removeValue(forKey: file.name)
-        // What lies in an archive is compared where the archive is read.
-        if Archive.isNamed(file.name) {
-          visited.insert(FilePlace.path(of: file.name, in: visit.folder))
-        }
-        if let before, before.isCurrent(file.stamp) { continue }
-        let place = FilePlace(folder: visit.folder, name: file.name)
-        pending.append(PendingFile(place: place, stamp: file.stamp, known: before))
-      }
-      if visit.isWhole {
-        visited.insert(visit.folder)
-        gone += files.map { ($0.value.id, $0.key, $0.value.stamp) }
-      }
-      try onFolder(seen)
-    }
+    let tree = walk.end()
     let lost = try Self.folders(under: roots, database)
       .filter { folder in
         !visited.contains(folder)
@@ -64,16 +43,61 @@ struct ScanPlan {
       }
     for folder in lost {
       gone += try KnownFile.inFolder(folder, database)
-        .map { ($0.value.id, $0.key, $0.value.stamp) }
+        .map { GoneFile(id: $0.value.id, name: $0.key, stamp: $0.value.stamp) }
     }
     gone += try Self.missingFiles(tree.missing, database)
     problems = tree.problems
-    settle(gone)
+    settle()
     ReadingOrder.sort(&pending)
   }
 
+  /// A file of the index that was not found where it was.
+  private struct GoneFile {
+    var id: Int64
+    var name: [UInt8]
+    var stamp: FileStamp
+  }
+
+  /// Compares the files of a folder with those that the index knows in it; both are in the order of
+  /// their names.
+  private mutating func compare(_ visit: FileTree.Visit, _ database: Database) throws {
+    if visit.isWhole { visited.insert(visit.folder) }
+    seen += visit.files.count
+    // What lies in an archive is compared where the archive is read.
+    for file in visit.files where Archive.isNamed(file.name) {
+      visited.insert(FilePlace.path(of: file.name, in: visit.folder))
+    }
+    var found = visit.files[...]
+    try KnownFile.forEach(in: visit.folder, database) { known in
+      while let file = found.first, known.isAfter(file.name) {
+        take(found.removeFirst(), in: visit.folder, nil)
+      }
+      if let file = found.first, known.isNamed(file.name) {
+        found.removeFirst()
+        let before = known.file
+        if !before.isCurrent(file.stamp) { take(file, in: visit.folder, before) }
+      } else if visit.isWhole {
+        gone.append(GoneFile(id: known.file.id, name: known.name, stamp: known.file.stamp))
+      }
+    }
+    for file in found { take(file, in: visit.folder, nil) }
+  }
+
+  private mutating func take(_ file: FolderListing.File, in folder: [UInt8], _ known: KnownFile?) {
+    let place = FilePlace(folder: folder, name: file.name)
+    pending.append(PendingFile(place: place, stamp: file.stamp, known: known))
+  }
+
+  /// The paths that were given to be indexed, among them those of files with any ending.
+  private static func namedFiles(_ database: Database) throws -> Set<[UInt8]> {
+    var paths: Set<[UInt8]> = []
+    let rows = try Row.fetchCursor(database, sql: "SELECT path FROM root")
+    while let row = try rows.next() { paths.insert(row.bytes(at: 0)) }
+    return paths
+  }
+
   /// Tells files that were moved from files that are gone.
-  private mutating func settle(_ gone: [(id: Int64, name: [UInt8], stamp: FileStamp)]) {
+  private mutating func settle() {
     var left: [MovedFile: Int64] = [:]
     for file in gone { left[MovedFile(name: file.name, stamp: file.stamp)] = file.id }
     pending.removeAll { file in
@@ -108,11 +132,11 @@ struct ScanPlan {
   /// The files of the index that are roots and no longer there.
   private static func missingFiles(
     _ roots: [[UInt8]], _ database: Database
-  ) throws -> [(id: Int64, name: [UInt8], stamp: FileStamp)] {
+  ) throws -> [GoneFile] {
     try roots.compactMap { path in
       let place = FilePlace(path: path)
       let file = try KnownFile.inFolder(place.folder, database)[place.name]
-      return file.map { ($0.id, place.name, $0.stamp) }
+      return file.map { GoneFile(id: $0.id, name: place.name, stamp: $0.stamp) }
     }
   }
 }
