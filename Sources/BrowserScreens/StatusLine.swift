@@ -114,7 +114,8 @@ struct StatusLine {
 
   private func answer(to prompt: Prompt) -> StyledText {
     let list = browser.list
-    if let failure = list.limitFailure { return StyledText(SafeText(failure), .warning) }
+    // What is wrong stands in the line above, which has room for it.
+    if list.limitFailure != nil { return StyledText() }
     switch prompt.kind {
     case .limit:
       return StyledText(

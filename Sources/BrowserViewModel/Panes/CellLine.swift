@@ -3,8 +3,12 @@ import OwnershipForms
 import Terminal
 
 extension Browser {
-  /// What the selected cell says, in one line: its meaning, how it was read, and its notes.
+  /// What the selected cell says, in one line: its meaning, how it was read, and its notes; while a
+  /// query is typed that cannot be read, what is wrong with it.
   public var cellLine: StyledText {
+    if prompt != nil, let failure = list.limitFailure {
+      return StyledText(SafeText(failure), .warning)
+    }
     guard let document else {
       return openFailure.map { StyledText(SafeText($0), .warning) } ?? StyledText()
     }
