@@ -268,6 +268,26 @@ import Testing
     #expect(try prices("", index) == ["1.80"])
   }
 
+  @Test func theChainIsTheOriginalAndItsAmendmentsFromEachOfThem() throws {
+    try folder.write(original, to: "o.txt")
+    try folder.write(amendment, to: "a.txt")
+    var later = amendment
+    (later.filed, later.number) = ("20140925", 10)
+    try folder.write(later, to: "b.txt")
+    try folder.write(SampleForm(issuerCIK: "0000000102", issuer: "Mill Co"), to: "m.xml")
+    let index = try folder.index()
+    for name in ["o.txt", "a.txt", "b.txt"] {
+      let filing = try #require(try filing(name, index))
+      #expect(
+        try index.amendmentChain(of: filing.id).map { self.name(of: $0.place) } == [
+          "o.txt", "a.txt", "b.txt",
+        ])
+    }
+    let other = try #require(try filing("m.xml", index))
+    #expect(try index.amendmentChain(of: other.id) == [])
+    #expect(try index.restatedRows(of: other.id) == [:])
+  }
+
   // MARK: Updates
 
   @Test func theOriginalMayComeAfterItsAmendmentAndGoAgain() throws {

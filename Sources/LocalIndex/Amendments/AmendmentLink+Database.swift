@@ -60,13 +60,19 @@ extension AmendmentLink {
 }
 
 extension FilingAmendment {
+  private static let sameOriginal = """
+    the same form, issuer, reporting persons, period of report and day of the original, which the \
+    index does not have
+    """
+
   /// The amendments of some filings, of each in the order in which they were filed.
   static func fetch(
     of filings: FilingIDList, _ database: Database
   ) throws -> [FilingID: [FilingAmendment]] {
     let find = try database.cachedStatement(
       sql: """
-        SELECT \(FilingReference.columns), a.head_id, a.extent_1, a.extent_2
+        SELECT \(FilingReference.columns), a.head_id, a.state, a.basis, a.extent_1,
+          a.extent_2
         FROM json_each(?) wanted CROSS JOIN amendment a ON a.head_id = wanted.value
         JOIN filing f ON f.id = a.filing_id \(FilingReference.files)
         WHERE a.state <> 0
@@ -78,9 +84,41 @@ extension FilingAmendment {
       let extents = AmendmentLink.extents(row["extent_1"], row["extent_2"])
       amendments[FilingID(rawValue: row["head_id"]), default: []].append(
         FilingAmendment(
-          filing: FilingReference(row), restatement: AmendmentLink.words(of: extents)))
+          filing: FilingReference(row), restatement: AmendmentLink.words(of: extents),
+          evidence: AmendmentLink.State(rawValue: row["state"]) == .linked
+            ? AmendmentLink.Basis(rawValue: row["basis"]).evidence : sameOriginal))
     }
     return amendments
+  }
+}
+
+extension FilingIndex {
+  /// The original of a filing and all its amendments, in the order in which they were filed; none
+  /// where the index knows no other.
+  public func amendmentChain(of filing: FilingID) throws(IndexError) -> [FilingReference] {
+    try read { database in
+      let find = try database.cachedStatement(
+        sql: "SELECT head_id FROM amendment WHERE filing_id = ? AND head_id IS NOT NULL")
+      let head = try Int64.fetchOne(find, arguments: [filing.rawValue]) ?? filing.rawValue
+      let amendments = try AmendmentTable.amendments(of: FilingID(rawValue: head), database)
+      guard !amendments.isEmpty else { return [] }
+      let name = try database.cachedStatement(
+        sql: """
+          SELECT \(FilingReference.columns) FROM filing f \(FilingReference.files) WHERE f.id = ?
+          """)
+      return try ([head] + amendments.map(\.rawValue)).compactMap { id in
+        try Row.fetchOne(name, arguments: [id]).map(FilingReference.init)
+      }
+    }
+  }
+
+  /// The rows of a filing that an amendment restates, with that amendment.
+  public func restatedRows(
+    of filing: FilingID
+  ) throws(IndexError) -> [RowCursor: FilingReference] {
+    try read { database in
+      try RowMatch.amendments(restating: FilingIDList([filing]), database)
+    }
   }
 }
 

@@ -156,4 +156,6 @@ public struct FilingAmendment: Hashable, Sendable {
   public var filing: FilingReference
   /// What it restates, in words; empty for nothing.
   public var restatement: String
+  /// Why it amends the filing, in words.
+  public var evidence: String
 }

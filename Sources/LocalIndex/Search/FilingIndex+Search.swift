@@ -109,6 +109,22 @@ extension FilingIndex {
     try read { database in try FilingSummary.fetch([id], database).first }
   }
 
+  /// The place of a filing in a query's list; nil where the query does not find it.
+  public func place(
+    of filing: FilingID, in query: Query, cancellation: Cancellation? = nil
+  ) throws(IndexError) -> FilingCursor? {
+    try read(cancellation) { database in
+      let plan = QueryPlan(query, filing: filing)
+      let candidates = try plan.candidates(database)
+      for rank in plan.ranks {
+        let found = try plan.filings(
+          of: rank, among: candidates, beyond: nil, isBackward: false, limit: 1, database)
+        if !found.isEmpty { return FilingCursor(rank: rank, filing: filing) }
+      }
+      return nil
+    }
+  }
+
   /// The place of the first filing, in the order of the list, whose issuer has a ticker that begins
   /// so; nil where there is none.
   ///

@@ -60,6 +60,15 @@ struct QueryPlan {
     onFiling.append(.issuers(issuers))
   }
 
+  /// The plan for one filing of a query's list.
+  init(_ query: Query, filing: FilingID) {
+    self.init(query)
+    onFiling.append(
+      QueryCondition(
+        holds: "f.id = \(filing.rawValue)",
+        filings: "SELECT id FROM filing WHERE id = \(filing.rawValue)"))
+  }
+
   /// The ranks that filings can have: one where the query has no words.
   var ranks: [MatchRank] { words.isEmpty ? [.ticker] : MatchRank.allCases }
 
