@@ -31,6 +31,7 @@ extension Browser {
     case .close: return close()
     case .nextFiling: return moveFiling(by: 1)
     case .previousFiling: return moveFiling(by: -1)
+    case .goToAmendment: return goToAmendment()
 
     case .startFind: return start(.find)
     case .startTicker: return start(.ticker)
@@ -66,6 +67,7 @@ extension Browser {
       coverage = result
       return []
     case .tickerFound(let number, let place): return tickerFound(number, place)
+    case .filingPlaced(let number, let place): return filingPlaced(number, place)
     case .indexChanged(let progress): return indexChanged(progress)
     case .finished(let text):
       message = Message(text: SafeText(text))
@@ -99,7 +101,8 @@ extension Command {
   /// Whether the reader gave the command, rather than something outside.
   var isOfReader: Bool {
     switch self {
-    case .resized, .searchFinished, .filingOpened, .tickerFound, .indexChanged, .finished, .failed:
+    case .resized, .searchFinished, .filingOpened, .tickerFound, .filingPlaced, .indexChanged,
+      .finished, .failed:
       false
     default: true
     }

@@ -48,6 +48,8 @@ public struct Browser: Hashable, Sendable {
   var requests = 0
   /// The same for tickers: to look for one ends no search.
   var tickerRequests = 0
+  /// The same for the places of filings.
+  var placeRequests = 0
 
   /// Makes a browser that knows no filing yet.
   public init(place: String, size: Size) {

@@ -8,6 +8,8 @@ public enum Effect: Hashable, Sendable {
   case open(FilingHandle)
   /// Find the first filing of a ticker among those that match a query.
   case findTicker(prefix: String, query: String, number: Int)
+  /// Find the place of a filing among those that match a query.
+  case findFiling(FilingHandle, query: String, number: Int)
   /// Ask what the library holds.
   case readCoverage
   /// Put a text into the terminal's clipboard.

@@ -42,6 +42,9 @@ public struct BrowserRobot {
       case .findTicker(let prefix, let query, let number):
         let place = try? library.place(ofTicker: prefix, in: query)
         apply(.tickerFound(number: number, place: place ?? nil))
+      case .findFiling(let id, let query, let number):
+        let place = try? library.place(of: id, in: query)
+        apply(.filingPlaced(number: number, place: place ?? nil))
       case .readCoverage: apply(.coverageRead(Self.result { try library.coverage() }))
       default: effects.append(effect)
       }

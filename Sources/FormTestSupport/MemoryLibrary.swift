@@ -31,6 +31,10 @@ public struct MemoryLibrary: FilingLibrary {
     }
   }
 
+  public func place(of id: FilingHandle, in query: String) throws -> Int? {
+    try rows(matching: query).firstIndex { $0.id == id }
+  }
+
   public func coverage() throws -> Coverage {
     let counts = Dictionary(grouping: filings.map(FilingRow.init)) { row in
       Coverage.Count(form: row.form, year: Int(row.day.prefix(4)), filings: 0)

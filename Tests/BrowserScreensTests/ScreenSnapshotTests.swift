@@ -25,6 +25,19 @@ import Testing
     try FrameSnapshot(BrowserScreen().frame(of: browser)).check("\(filing.rawValue)-120x40")
   }
 
+  @Test(
+    arguments: [("amendment", "<Enter>"), ("amended", "J4"), ("amendmentEvidence", "3e")],
+    [(120, 40), (80, 24)])
+  func amendmentIsAsRecorded(
+    state: (name: String, keys: String), size: (columns: Int, rows: Int)
+  ) throws {
+    var robot = BrowserRobot(
+      try AmendedFilings.opened(), columns: size.columns, rows: size.rows)
+    robot.press(state.keys)
+    try FrameSnapshot(BrowserScreen().frame(of: robot.browser))
+      .check("\(state.name)-\(size.columns)x\(size.rows)")
+  }
+
   @Test func asciiIsAsRecorded() throws {
     let browser = try BrowserState.filing.browser(120, 40, on: [.wideCharacters, .manyRows])
     try FrameSnapshot(BrowserScreen(glyphs: .ascii).frame(of: browser)).check("ascii-120x40")

@@ -53,7 +53,7 @@ import Testing
     let path = "\(folder.path)/index.sqlite"
     _ = try FilingIndex.open(at: path)
     try overwrite(path, at: 60, with: [0, 0, 0, 99])
-    #expect(throws: IndexError.newerSchema(path: path, found: 99, known: 4)) {
+    #expect(throws: IndexError.newerSchema(path: path, found: 99, known: 5)) {
       try FilingIndex.open(at: path)
     }
     #expect(try FilingIndex.startAnew(at: path).count(.everything) == 0)
@@ -64,14 +64,11 @@ import Testing
     ("version-1", ["0099000001-25-000044.txt", "0099000001-24-000031.txt"]),
     ("version-2", ["2026-05-04-form4-lindqvist-exit.xml", "0099000001-25-000044.txt"]),
     ("version-3", ["2026-05-04-form4-lindqvist-exit.xml", "0099000001-25-000044.txt"]),
+    ("version-4", ["0099000001-25-000047.txt", "0099000001-25-000044.txt"]),
   ])
   func anIndexOfAVersionBeforeIsBroughtUpToDate(version: String, names: [String]) throws {
     let folder = try FilingFolder()
-    let path = "\(folder.path)/index.sqlite"
-    try FileManager.default.copyItem(
-      at: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("Fixtures/\(version).sqlite"),
-      to: URL(fileURLWithPath: path))
+    let path = try stored(version, in: folder)
     let index = try FilingIndex.open(at: path)
     #expect(
       try index.search(Query.parse("halvorsen"), limit: 9).filings.map(\.path) == [
@@ -84,6 +81,27 @@ import Testing
     let fresh = "\(folder.path)/fresh.sqlite"
     _ = try FilingIndex.open(at: fresh)
     #expect(try schema(of: path) == schema(of: fresh))
+  }
+
+  @Test func amendmentsOfAnIndexOfAVersionBeforeAreLinkedByTheNextUpdate() throws {
+    let folder = try FilingFolder()
+    let index = try FilingIndex.open(at: stored("version-4", in: folder))
+    let waiting = try index.search(Query.parse("amends:yes"), limit: 9).filings
+    #expect(waiting.map(\.amendment?.state) == [.waiting])
+    try index.update([folder.path])
+    let linked = try index.search(Query.parse("amends:yes"), limit: 9).filings
+    #expect(linked.map(\.amendment?.original?.accessionNumber) == ["0099000001-25-000044"])
+    #expect(linked.map(\.amendment?.restatement) == ["Table I restated, Table II restated"])
+  }
+
+  /// A copy of a stored index.
+  private func stored(_ version: String, in folder: FilingFolder) throws -> String {
+    let path = "\(folder.path)/index.sqlite"
+    try FileManager.default.copyItem(
+      at: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Fixtures/\(version).sqlite"),
+      to: URL(fileURLWithPath: path))
+    return path
   }
 
   /// What the database of an index is made of.

@@ -4,12 +4,16 @@ struct SampleForm {
   var period = "2014-09-12"
   var signed = "2014-09-15"
   var filed: String?
+  /// The filing date of the original, in an amendment.
+  var original: String?
   /// The last digits of the accession number of a submission.
   var number = 1
   var issuerCIK = "0000000101"
   var issuer = "Acme Corp"
   var symbol = "ACME"
   var persons = ["Roe Jane"]
+  /// The CIK of the first person; the others have the next ones.
+  var personNumber = 200
   var rows = [Row()]
   var footnotes: [String] = []
   var remarks = ""
@@ -22,6 +26,9 @@ struct SampleForm {
     var shares = "100"
     var price = "1.50"
     var day = "2014-09-12"
+    /// What is owned following the transaction, and how.
+    var owned: String?
+    var held: String?
   }
 
   /// The document, in a submission where it has a filing date.
@@ -94,6 +101,7 @@ struct SampleForm {
     <schemaVersion>X0306</schemaVersion>
     <documentType>\(form)</documentType>
     <periodOfReport>\(period)</periodOfReport>
+    \(original.map { "<dateOfOriginalSubmission>\($0)</dateOfOriginalSubmission>" } ?? "")
     <issuer><issuerCik>\(issuerCIK)</issuerCik><issuerName>\(issuer.escaped)</issuerName>
     <issuerTradingSymbol>\(symbol.escaped)</issuerTradingSymbol></issuer>
     \(persons.enumerated().map(personXML).joined(separator: "\n"))
@@ -108,7 +116,7 @@ struct SampleForm {
 
   private func personXML(_ index: Int, _ name: String) -> String {
     """
-    <reportingOwner><reportingOwnerId><rptOwnerCik>000000020\(index)</rptOwnerCik>
+    <reportingOwner><reportingOwnerId><rptOwnerCik>0000000\(personNumber + index)</rptOwnerCik>
     <rptOwnerName>\(name.escaped)</rptOwnerName></reportingOwnerId>
     <reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship>
     </reportingOwner>
@@ -124,7 +132,8 @@ struct SampleForm {
       return """
         <nonDerivativeHolding><securityTitle><value>\(row.title)</value></securityTitle>
         <postTransactionAmounts><sharesOwnedFollowingTransaction><value>\(row.shares)</value>
-        </sharesOwnedFollowingTransaction></postTransactionAmounts></nonDerivativeHolding>
+        </sharesOwnedFollowingTransaction></postTransactionAmounts>\(Self.held(row))\
+        </nonDerivativeHolding>
         """
     }
     return """
@@ -135,7 +144,24 @@ struct SampleForm {
       <transactionAmounts><transactionShares><value>\(row.shares)</value></transactionShares>
       <transactionPricePerShare><value>\(row.price)</value></transactionPricePerShare>
       <transactionAcquiredDisposedCode><value>\(row.direction)</value>
-      </transactionAcquiredDisposedCode></transactionAmounts></nonDerivativeTransaction>
+      </transactionAcquiredDisposedCode></transactionAmounts>\(Self.owned(row))\(Self.held(row))\
+      </nonDerivativeTransaction>
+      """
+  }
+
+  private static func owned(_ row: Row) -> String {
+    guard let owned = row.owned else { return "" }
+    return """
+      <postTransactionAmounts><sharesOwnedFollowingTransaction><value>\(owned)</value>\
+      </sharesOwnedFollowingTransaction></postTransactionAmounts>
+      """
+  }
+
+  private static func held(_ row: Row) -> String {
+    guard let held = row.held else { return "" }
+    return """
+      <ownershipNature><directOrIndirectOwnership><value>\(held)</value>\
+      </directOrIndirectOwnership></ownershipNature>
       """
   }
 }

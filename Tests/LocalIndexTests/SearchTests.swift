@@ -248,6 +248,27 @@ import Testing
     #expect(status.lastRun?.wasCancelled == false)
   }
 
+  /// The last one is found by the person alone, the first by the ticker.
+  @Test(arguments: ["acme", ""])
+  func aFilingsPlaceIsWhereTheListHasIt(query: String) throws {
+    let folder = try FilingFolder()
+    try folder.write(SampleForm(signed: "2014-09-15"), to: "a.xml")
+    try folder.write(SampleForm(signed: "2014-09-16"), to: "b.xml")
+    try folder.write(
+      SampleForm(
+        signed: "2015-01-02", issuerCIK: "0000000102", issuer: "Mill Co", symbol: "MILL",
+        persons: ["Acme Jane"]), to: "c.xml")
+    let index = try folder.index()
+    let query = try Query.parse(query)
+    let filings = try index.search(query, limit: 9).filings
+    #expect(filings.count == 3)
+    for (number, filing) in filings.enumerated() {
+      let place = try #require(try index.place(of: filing.id, in: query))
+      #expect(try index.count(query, before: place) == number)
+    }
+    #expect(try index.place(of: filings[0].id, in: Query.parse("nothing")) == nil)
+  }
+
   private func pages(of query: String, limit: Int, in index: FilingIndex) throws -> [String] {
     let query = try Query.parse(query)
     var names: [String] = []

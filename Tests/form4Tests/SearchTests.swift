@@ -65,7 +65,60 @@ import Testing
         == "'=HYPERLINK(1)")
   }
 
-  @Test(arguments: [["--json", "--csv"], ["--csv", "--tsv"], ["--for-spreadsheet"]])
+  /// Writes a filing and its amendment with another price, and indexes them.
+  private func writeAmendment() throws -> (original: String, amendment: String) {
+    var row = OwnershipXML.Row("P", "A", shares: "1000", price: "1.5")
+    row.ownedAfter = "2000"
+    var xml = OwnershipXML(tableI: [row])
+    let original = try folder.write(xml.bytes, to: "o.xml")
+    xml.form = "4/A"
+    xml.originalSubmission = "2024-03-18"
+    xml.tableI?[0].price = "1.75"
+    let amendment = try folder.write(xml.bytes, to: "a.xml")
+    #expect(try form4("index", folder.path).status == 0)
+    return (original, amendment)
+  }
+
+  @Test func theEffectiveViewLeavesOutWhatAnAmendmentRestates() throws {
+    let (original, amendment) = try writeAmendment()
+    let filed = try form4("search", "code:P").lines
+    #expect(filed.count == 2)
+    #expect(filed.contains { $0.hasSuffix("\(original)  restated by an amendment") })
+    #expect(
+      try form4("search", "--effective", "code:P").lines.map { $0.hasSuffix(amendment) } == [true])
+    #expect(
+      try form4("search", "--effective", "--filings", "code:P").lines
+        .map { $0.hasSuffix(amendment) } == [true])
+    let rows = try form4("search", "--json", "price:1.5").lines
+    #expect(rows.count == 1)
+    #expect(rows[0].contains(#""supersededBy":"\#(amendment)""#))
+    let amends = try form4("search", "--json", "--filings", "amends:linked").lines
+    #expect(amends.count == 1)
+    #expect(
+      amends[0].contains(
+        #""amends":"\#(original)","amendsStatus":"linked","amendsEvidence":"the same form, "#))
+    #expect(amends[0].hasSuffix(#""restates":"Table I restated"}"#))
+  }
+
+  @Test func sumsCountAnAmendedRowOnceAndSayThatTheyAreDerived() throws {
+    _ = try writeAmendment()
+    let run = try form4("search", "--sum", "all", "code:P")
+    #expect(
+      run.lines == ["P   A               1,000                 1,750  1 row in 1 filing"])
+    #expect(
+      run.errors.contains("derived: sums of Table I, without rows that an amendment restates"))
+    #expect(
+      try form4("search", "--sum", "all", "--as-filed", "--json", "code:P").lines == [
+        #"{"transactionCode":"P","transactionAcquiredDisposedCode":"A","totalShares":2000,"#
+          + #""totalValue":3250,"rows":2,"filings":2,"rowsWithoutShares":0,"rowsWithoutValue":0,"#
+          + #""rowsWithInferredCode":0,"basis":"derived: sums of Table I, as filed"}"#
+      ])
+  }
+
+  @Test(arguments: [
+    ["--json", "--csv"], ["--csv", "--tsv"], ["--for-spreadsheet"], ["--as-filed"],
+    ["--sum", "all", "--filings"], ["--sum", "all", "--as-filed", "--effective"],
+  ])
   func optionsThatContradictAreRefused(options: [String]) throws {
     let run = try ProgramRun(
       [BuiltProgram.path("form4"), "search", "acme"] + options, environment: environment)

@@ -13,6 +13,7 @@ public enum Command: Hashable, Sendable {
   case back
   case close
   case nextFiling, previousFiling
+  case goToAmendment
 
   // Finding.
   case startFind, findNext, findPrevious
@@ -48,6 +49,7 @@ public enum Command: Hashable, Sendable {
   case filingOpened(FilingHandle, Result<OpenedFiling, LibraryFailure>)
   case coverageRead(Result<Coverage, LibraryFailure>)
   case tickerFound(number: Int, place: Int?)
+  case filingPlaced(number: Int, place: Int?)
   case indexChanged(IndexProgress)
   case finished(String)
   case failed(String)

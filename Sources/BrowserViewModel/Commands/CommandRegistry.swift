@@ -32,6 +32,9 @@ public enum CommandRegistry {
       .init(
         "previous-filing", [.character("K")], "previous filing, from anywhere", .move,
         .previousFiling),
+      .init(
+        "amendment", [.character("a")], "the filing's next amendment, from the last the original",
+        .move, .goToAmendment),
 
       .init("find", [.character("/")], "find text in this pane", .find, hint: "find", .startFind),
       .init("find-next", [.character("n")], "next place found", .find, .findNext),

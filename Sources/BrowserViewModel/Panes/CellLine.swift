@@ -20,6 +20,9 @@ extension Browser {
       return StyledText(SafeText(document.documentType.value?.title ?? ""), .faint)
     }
     var line = meaning(of: column, row)
+    if let amendment = amendment(restating: table, cursor.row) {
+      line.append(SafeText("  row restated by \(amendment.name)"), .derived)
+    }
     let element = column.element(in: row)
     if let reading = opened?.filing.reading(of: CellPath(.row(table, cursor.row), element)) {
       line.append(SafeText(" \(reading.status.rawValue): "), .derived)

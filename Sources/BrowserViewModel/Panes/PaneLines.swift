@@ -49,6 +49,7 @@ extension Browser {
     add("Form", StyledText(SafeText(form.text ?? ""), .strong) + formNote(document))
     add(periodLabel(form.value), CellText.day(document.periodOfReport).text)
     add("original filed", CellText.day(document.dateOfOriginalSubmission).text)
+    lines += amendmentLines
     if let day = filing.source.filingDate { add("filed", StyledText(SafeText(day.iso))) }
     if let signature = document.signatures.first, filing.source.filingDate == nil {
       add("signed", CellText.day(signature.date).text)

@@ -15,6 +15,8 @@ public protocol FilingLibrary: Sendable {
   func coverage() throws -> Coverage
   /// The place, among the filings that match a query, of the first whose ticker begins so.
   func place(ofTicker prefix: String, in query: String) throws -> Int?
+  /// The place of a filing among those that match a query; nil where it does not.
+  func place(of id: FilingHandle, in query: String) throws -> Int?
 }
 
 /// Asks for a part of the filings that match a query.
@@ -69,6 +71,8 @@ public struct OpenedFiling: Hashable, Sendable {
   public var bytes: [UInt8]
   /// The further files that hold it.
   public var furtherFiles: [FurtherFile]
+  /// What is known of it as an amendment, and of its amendments.
+  public var amendments: AmendmentNotes
 
   /// A further file that holds a filing.
   public struct FurtherFile: Hashable, Sendable {
@@ -87,13 +91,14 @@ public struct OpenedFiling: Hashable, Sendable {
   /// Makes an opened filing.
   public init(
     id: FilingHandle, filing: OwnershipFiling, path: String, bytes: [UInt8],
-    furtherFiles: [FurtherFile] = []
+    furtherFiles: [FurtherFile] = [], amendments: AmendmentNotes = AmendmentNotes()
   ) {
     self.id = id
     self.filing = filing
     self.path = path
     self.bytes = bytes
     self.furtherFiles = furtherFiles
+    self.amendments = amendments
   }
 }
 

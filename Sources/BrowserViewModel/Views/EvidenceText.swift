@@ -79,6 +79,7 @@ struct EvidenceText {
     if isFirst {
       lines += labelled("File", StyledText(SafeText(opened.path)), width)
       lines += furtherFiles(width)
+      lines += amendments(width)
     }
     lines += excerpt(width)
     return lines
@@ -96,6 +97,25 @@ struct EvidenceText {
         last = file.evidence
       }
       lines += labelled("", StyledText(SafeText(file.path)), width)
+    }
+    return lines
+  }
+
+  /// What the filing amends and what amends it, with the evidence.
+  private func amendments(_ width: Int) -> [StyledText] {
+    var lines: [StyledText] = []
+    func add(_ label: SafeText, _ name: String, _ evidence: String, _ restatement: String) {
+      lines += labelled(label, StyledText(SafeText(name)), width)
+      lines += labelled("", StyledText(SafeText("derived: \(evidence)"), .derived), width)
+      guard !restatement.isEmpty else { return }
+      lines += labelled("", StyledText(SafeText(restatement), .derived), width)
+    }
+    if let amends = opened.amendments.amends {
+      add(
+        "Amends", amends.original?.text ?? amends.reason, amends.evidence, amends.restatement)
+    }
+    for amendment in opened.amendments.amendedBy {
+      add("Amended by", amendment.filing.text, amendment.evidence, amendment.restatement)
     }
     return lines
   }

@@ -62,6 +62,7 @@ extension FilingIndex {
     }
     var run = ImportRun(self, nil, firstLoadFrom: .max) { _ in }
     try run.readReleased()
+    try run.linkAmendments()
     return count
   }
 

@@ -13,6 +13,8 @@ struct FilingWriter {
   private var inserts: FilingInserts?
   /// How many seconds the words of notes took.
   private(set) var fullTextSeconds = 0.0
+  /// The issuers that filings were added to in the present transaction.
+  private var issuers: Set<Int64> = []
   /// The last identifier given in a day, within the present transaction.
   private var lastIDs: [DayNumber: FilingID] = [:]
 
@@ -27,12 +29,14 @@ struct FilingWriter {
   /// for every identifier that is less than the one before.
   mutating func write(_ readings: [FileReading], _ database: Database) throws {
     lastIDs = [:]
+    issuers = []
     defer {
       fullTextSeconds += inserts?.fullTextSeconds ?? 0
       inserts = nil
       files.endTransaction()
     }
     for reading in readings.sorted(by: Self.isBefore) { try write(reading, database) }
+    for issuer in issuers { try AmendmentTable.linkAgain(ofIssuer: issuer, database) }
   }
 
   private static func isBefore(_ left: FileReading, _ right: FileReading) -> Bool {
@@ -138,6 +142,7 @@ struct FilingWriter {
       return nil
     }
     try SourceTable.release(of: FilingID(rawValue: id), database)
+    try AmendmentTable.remove(id, database)
     for part in parts {
       try database.cachedStatement(sql: "DELETE FROM \(part) WHERE filing_id = ?")
         .execute(arguments: [id])
@@ -182,6 +187,10 @@ struct FilingWriter {
     inserts = nil
     defer { inserts = own }
     try own.insert(record, id: id, file: file, issuer: issuer, persons: persons)
+    issuers.insert(issuer)
+    if record.formType?.isAmendment == true {
+      try AmendmentTable.add(id, issuer: issuer, database)
+    }
     sameFilings.add(record, id)
   }
 }

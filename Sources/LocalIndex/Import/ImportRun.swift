@@ -106,6 +106,7 @@ struct ImportRun {
     guard !isCancelled else { return }
     if isFirstLoad { try makeLateIndexes() }
     try readReleased()
+    try linkAmendments()
   }
 
   /// Writes what the update did.
@@ -153,6 +154,22 @@ struct ImportRun {
       for name in names {
         guard cancellation?.isCancelled != true else { return }
         try index.write { database in try LateIndexes.make(name, database) }
+      }
+    }
+  }
+
+  // MARK: Amendments
+
+  /// Links the amendments of issuers whose filings changed.
+  mutating func linkAmendments() throws(IndexError) {
+    let (index, cancellation) = (index, cancellation)
+    try Stopwatch.add(to: &times.linking) { () throws(IndexError) in
+      while cancellation?.isCancelled != true {
+        let waiting = try index.read { database in
+          try AmendmentTable.waiting(limit: AmendmentLinking.batch, database)
+        }
+        guard !waiting.isEmpty else { return }
+        try index.write { database in try AmendmentLinking.link(waiting, database) }
       }
     }
   }

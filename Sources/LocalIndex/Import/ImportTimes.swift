@@ -19,6 +19,8 @@ public struct ImportTimes: Hashable, Sendable {
   public var fullText = 0.0
   /// Making the indexes that a first load does without.
   public var finishing = 0.0
+  /// Linking amendments to their originals.
+  public var linking = 0.0
 
   /// Makes times of nothing.
   public init() {}

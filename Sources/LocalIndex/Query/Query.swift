@@ -16,6 +16,10 @@ public struct Query: Hashable, Sendable {
   ///
   /// They are no part of the query as text: whoever asks sets them beside it.
   public var places: [String]
+  /// Whether rows that an amendment restates are left out, and filings that have no other row.
+  ///
+  /// It is no part of the query as text.
+  public var isEffective = false
   /// The day that `since:` counts from; nil for the present day.
   ///
   /// It is no part of the query as text.

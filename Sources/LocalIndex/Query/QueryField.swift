@@ -6,8 +6,8 @@ internal import OwnershipForms
 /// ``definition``: a new field is one case and one line there, and its condition in the search.
 public enum QueryField: String, CaseIterable, Sendable {
   case ticker, issuer, person, cik, form, accession
-  case filed, since, period, amends, plan, role, title, note
-  case table, security, code, status, date, shares, price, value, owned, held, late
+  case filed, since, period, amends, amended, plan, role, title, note
+  case table, security, code, status, date, shares, price, value, owned, held, late, superseded
 
   /// What the query language says of a field.
   struct Definition {
@@ -78,8 +78,13 @@ public enum QueryField: String, CaseIterable, Sendable {
       Definition(kind: .days, scope: .filing, meaning: "the period of report", example: "2014-09")
     case .amends:
       Definition(
-        kind: .choice(Self.yesOrNo), scope: .filing, meaning: "whether it is an amendment",
+        kind: .choice(Self.yesOrNo + ["linked", "unlinked", "ambiguous"]), scope: .filing,
+        meaning: "whether it is an amendment; whether its original was found, or several may be it",
         example: "yes")
+    case .amended:
+      Definition(
+        kind: .choice(Self.yesOrNo), scope: .filing,
+        meaning: "whether an amendment of it was found", example: "yes")
     case .plan:
       Definition(
         kind: .choice(Self.yesOrNo + ["unknown"]), scope: .filing,
@@ -139,6 +144,10 @@ public enum QueryField: String, CaseIterable, Sendable {
       Definition(
         kind: .choice(Self.yesOrNo), scope: .row,
         meaning: "whether the filer marks the transaction as reported late", example: "yes")
+    case .superseded:
+      Definition(
+        kind: .choice(Self.yesOrNo), scope: .row,
+        meaning: "whether an amendment restates the row", example: "no")
     }
   }
 

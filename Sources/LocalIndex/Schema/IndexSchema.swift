@@ -6,7 +6,7 @@ enum IndexSchema {
   static let applicationID: Int32 = 0x6672_6D34
 
   /// The version that this code writes; one more for each migration.
-  static let version = 4
+  static let version = 5
 
   /// Whether a database is marked as an index.
   static func isMarked(_ database: Database) throws -> Bool {
@@ -37,6 +37,10 @@ enum IndexSchema {
     migrator.registerMigration("4 indexes that may be made later") { database in
       try database.execute(sql: fourthVersion)
       try database.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5 amendments and what they restate") { database in
+      try database.execute(sql: fifthVersion)
+      try database.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }

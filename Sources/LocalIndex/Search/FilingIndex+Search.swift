@@ -62,12 +62,8 @@ extension FilingIndex {
       var rows = try QueryPlan(query).rows(beyond: cursor, limit: limit + 1, database)
       let hasMore = rows.count > limit
       if hasMore { rows.removeLast() }
-      let ids = rows.map { FilingID(rawValue: $0["filing_id"]) }
-      let filings = try FilingSummary.fetch(Array(Set(ids)), database)
-      let byID = Dictionary(filings.map { ($0.id, $0) }) { first, _ in first }
-      return RowPage(
-        rows: zip(ids, rows).compactMap { id, row in byID[id].map { RowMatch(row, of: $0) } },
-        hasMore: hasMore)
+      let matches = try RowMatches(of: rows.map { FilingID(rawValue: $0["filing_id"]) }, database)
+      return RowPage(rows: rows.compactMap(matches.match), hasMore: hasMore)
     }
   }
 
@@ -97,15 +93,13 @@ extension FilingIndex {
   /// Some rows, in the order of their places given here; those that are gone are left out.
   public func rows(_ places: [RowCursor]) throws(IndexError) -> [RowMatch] {
     try read { database in
-      let filings = try FilingSummary.fetch(Array(Set(places.map(\.filing))), database)
-      let byID = Dictionary(filings.map { ($0.id, $0) }) { first, _ in first }
+      let matches = try RowMatches(of: places.map(\.filing), database)
       let find = try database.cachedStatement(
         sql: "SELECT * FROM filing_row WHERE filing_id = ? AND form_table = ? AND ordinal = ?")
       return try places.compactMap { place in
         let row = try Row.fetchOne(
           find, arguments: [place.filing.rawValue, place.table.number, place.ordinal])
-        guard let row, let filing = byID[place.filing] else { return nil }
-        return RowMatch(row, of: filing)
+        return row.flatMap(matches.match)
       }
     }
   }
@@ -113,6 +107,22 @@ extension FilingIndex {
   /// The filing with an identifier; nil where there is none any more.
   public func filing(_ id: FilingID) throws(IndexError) -> FilingSummary? {
     try read { database in try FilingSummary.fetch([id], database).first }
+  }
+
+  /// The place of a filing in a query's list; nil where the query does not find it.
+  public func place(
+    of filing: FilingID, in query: Query, cancellation: Cancellation? = nil
+  ) throws(IndexError) -> FilingCursor? {
+    try read(cancellation) { database in
+      let plan = QueryPlan(query, filing: filing)
+      let candidates = try plan.candidates(database)
+      for rank in plan.ranks {
+        let found = try plan.filings(
+          of: rank, among: candidates, beyond: nil, isBackward: false, limit: 1, database)
+        if !found.isEmpty { return FilingCursor(rank: rank, filing: filing) }
+      }
+      return nil
+    }
   }
 
   /// The place of the first filing, in the order of the list, whose issuer has a ticker that begins
@@ -171,20 +181,5 @@ extension PagePosition {
   ) -> (limit: FilingID?, Void)? {
     if rank == place.rank { return (limit, ()) }
     return rank > place.rank ? (nil, ()) : nil
-  }
-}
-
-extension RowMatch {
-  fileprivate init(_ row: Row, of filing: FilingSummary) {
-    self.init(
-      filing: filing, table: FormTable(number: row["form_table"]), ordinal: row["ordinal"],
-      kind: (row["is_holding"] as Bool) ? .holding : .transaction,
-      securityTitle: row["security_title"],
-      transactionDate: DayNumber(rawValue: row["day"]).day, code: row["code"],
-      codeStatus: RowStatus(rawValue: row["code_status"])?.status ?? .asFiled,
-      doubts: RowStatus.allCases
-        .filter { $0 != .asFiled && $0.bit & (row["statuses"] as Int) != 0 }.map(\.status),
-      acquiredOrDisposed: row["acquired_or_disposed"], shares: row["shares"], price: row["price"],
-      sharesOwnedFollowing: row["owned_following"], ownershipForm: row["ownership_form"])
   }
 }

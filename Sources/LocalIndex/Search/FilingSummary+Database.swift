@@ -7,6 +7,8 @@ extension FilingSummary {
     let list = FilingIDList(ids)
     let codes = try codes(of: list, database)
     let files = try FilingSourceFile.fetch(of: list, database)
+    let links = try AmendmentLink.fetch(of: list, database)
+    let amendments = try FilingAmendment.fetch(of: list, database)
     let statement = try database.cachedStatement(
       sql: """
         SELECT f.id, folder.path, file.name, f.sort_day_kind, f.format, f.accession,
@@ -25,7 +27,8 @@ extension FilingSummary {
     while let row = try rows.next() {
       let id = FilingID(rawValue: row[0])
       summaries[id] = FilingSummary(
-        row, id: id, codes: codes[id] ?? [], furtherFiles: files[id] ?? [])
+        row, id: id, codes: codes[id] ?? [], furtherFiles: files[id] ?? [],
+        amendment: links[id], amendedBy: amendments[id] ?? [])
     }
     return ids.compactMap { summaries[$0] }
   }
@@ -51,7 +54,8 @@ extension FilingSummary {
   }
 
   private init(
-    _ row: Row, id: FilingID, codes: [CodeMark], furtherFiles: [FilingSourceFile]
+    _ row: Row, id: FilingID, codes: [CodeMark], furtherFiles: [FilingSourceFile],
+    amendment: AmendmentLink?, amendedBy: [FilingAmendment]
   ) {
     func text(_ index: Int) -> String? {
       let text: String = row[index]
@@ -68,6 +72,7 @@ extension FilingSummary {
       dateOfOriginalSubmission: day(11), issuerCIK: row[12], issuerName: row[13],
       tradingSymbol: row[14], firstPersonName: (row[15] as String?) ?? "", personCount: row[16],
       codes: codes, transactionCount: row[17], holdingCount: row[18], footnoteCount: row[19],
-      diagnosticCount: row[20], furtherFiles: furtherFiles)
+      diagnosticCount: row[20], furtherFiles: furtherFiles, amendment: amendment,
+      amendedBy: amendedBy)
   }
 }

@@ -48,6 +48,10 @@ public struct FilingSummary: Hashable, Sendable, Identifiable {
   public var diagnosticCount: Int
   /// The further files that hold the filing, by evidence and path; none as a rule.
   public var furtherFiles: [FilingSourceFile]
+  /// What was found out of the filing as an amendment; nil for one that is none.
+  public var amendment: AmendmentLink?
+  /// The amendments of the filing, in the order in which they were filed.
+  public var amendedBy: [FilingAmendment]
 }
 
 extension FilingSummary {

@@ -77,7 +77,11 @@ extension QueryCondition {
     case (.note, .text(let text)):
       return notes(NamePattern(text, isNote: true))
     case (.amends, .text(let text)):
-      return QueryCondition(holds: "f.is_amendment = \(text.text == "yes" ? 1 : 0)")
+      return amends(text.text)
+    case (.amended, .text(let text)):
+      return amended(text.text == "yes")
+    case (.superseded, .text(let text)):
+      return superseded(text.text == "yes")
     case (.plan, .text(let text)):
       return text.text == "unknown"
         ? QueryCondition(holds: "f.plan IS NULL")

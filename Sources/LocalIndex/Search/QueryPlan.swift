@@ -22,11 +22,15 @@ struct QueryPlan {
   /// Whether rows are looked for, so that a condition takes away rows and not their filings.
   private var takesRowsAway = false
 
+  /// Whether rows that an amendment restates do not count.
+  private let isEffective: Bool
+
   /// From how many filings on a set of candidates counts as large.
   fileprivate static let bound = 10_000
 
   init(_ query: Query) {
     if !query.places.isEmpty { onFiling.append(.places(query.places)) }
+    isEffective = query.isEffective
     for term in query.terms {
       switch term.condition {
       case .words(let text):
@@ -54,6 +58,15 @@ struct QueryPlan {
     self.init(query)
     let issuers = WordSets.issuers(symbolPrefix: tickerPrefix.storable.uppercased())
     onFiling.append(.issuers(issuers))
+  }
+
+  /// The plan for one filing of a query's list.
+  init(_ query: Query, filing: FilingID) {
+    self.init(query)
+    onFiling.append(
+      QueryCondition(
+        holds: "f.id = \(filing.rawValue)",
+        filings: "SELECT id FROM filing WHERE id = \(filing.rawValue)"))
   }
 
   /// The ranks that filings can have: one where the query has no words.
@@ -92,13 +105,24 @@ struct QueryPlan {
       all.append("f.id >= \(first.rawValue) AND f.id < \(end.rawValue)")
     }
     if takesRowsAway {
-      all.append(Self.hasRow(onRow.map(\.holds) + againstRow.map(\.fails)))
+      all.append(Self.hasRow(rowConditions))
     } else {
-      if !onRow.isEmpty { all.append(Self.hasRow(onRow.map(\.holds))) }
-      all += againstRow.map { "NOT \(Self.hasRow([$0.holds]))" }
+      let counts = counting
+      if !onRow.isEmpty {
+        all.append(Self.hasRow(onRow.map(\.holds) + counts))
+      } else if isEffective {
+        all.append(QueryCondition.isEffective)
+      }
+      all += againstRow.map { "NOT \(Self.hasRow([$0.holds] + counts))" }
     }
     return all
   }
+
+  /// What a row must be to count.
+  private var counting: [SQL] { isEffective ? ["NOT \(QueryCondition.isSuperseded)"] : [] }
+
+  /// Everything that must hold of the row `r` where rows are looked for.
+  private var rowConditions: [SQL] { onRow.map(\.holds) + againstRow.map(\.fails) + counting }
 
   private static func hasRow(_ conditions: [SQL]) -> SQL {
     """
@@ -268,7 +292,7 @@ struct QueryPlan {
         if let set = condition.filings { condition.holds = "f.id IN (\(set))" }
         return condition
       }
-      if onRow.count == 1, againstRow.isEmpty, let set = onRow.first?.filings {
+      if onRow.count == 1, againstRow.isEmpty, !isEffective, let set = onRow.first?.filings {
         plan.onRow = []
         source.append("f.id IN (\(set))")
       }
@@ -327,8 +351,7 @@ struct QueryPlan {
   func rows(sortedBy order: ResultOrder, _ database: Database) throws -> [RowCursor] {
     var filings = self
     filings.takesRowsAway = true
-    let conditions =
-      filings.conditions(.through) + onRow.map(\.holds) + againstRow.map(\.fails)
+    let conditions = filings.conditions(.through) + rowConditions
     let request: SQLRequest<Row> = """
       SELECT r.filing_id, r.form_table, r.ordinal
       FROM filing f JOIN filing_row r ON r.filing_id = f.id WHERE \(Self.all(conditions))
@@ -340,6 +363,24 @@ struct QueryPlan {
     }
   }
 
+  /// Some columns of all rows that meet further conditions, the newest filing `f` first, with its
+  /// `issuer` and the row as `r`.
+  func rows(
+    _ columns: SQL, where further: [SQL], _ database: Database
+  ) throws -> GRDB.RowCursor {
+    var plan = self
+    plan.takesRowsAway = true
+    let way = try plan.takeWay(nil, among: candidates(database), database)
+    let source = way.source
+    let conditions = source.conditions + plan.conditions(way) + rowConditions + further
+    let request: SQLRequest<Row> = """
+      SELECT \(columns) FROM \(source.table)
+      JOIN filing_row r ON r.filing_id = f.id JOIN issuer ON issuer.id = f.issuer_id
+      WHERE \(Self.all(conditions)) ORDER BY \(source.column) DESC
+      """
+    return try request.fetchCursor(database)
+  }
+
   /// How many filings are looked for at a time.
   private static let step = 200
 
@@ -347,7 +388,7 @@ struct QueryPlan {
     of filing: FilingID, beyond place: RowCursor?, _ database: Database
   ) throws -> [Row] {
     var conditions: [SQL] = ["r.filing_id = \(filing.rawValue)"]
-    conditions += onRow.map(\.holds) + againstRow.map(\.fails)
+    conditions += rowConditions
     if let place {
       conditions.append(
         "(r.form_table, r.ordinal) > (\(place.table.number), \(place.ordinal))")

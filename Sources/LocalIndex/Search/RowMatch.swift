@@ -31,6 +31,8 @@ public struct RowMatch: Hashable, Sendable {
   public var sharesOwnedFollowing: String
   /// `D` or `I`: direct or indirect ownership.
   public var ownershipForm: String
+  /// The amendment that restates the row; nil where none does.
+  public var supersededBy: FilingReference?
 
   /// The place of the row in the list.
   public var cursor: RowCursor { RowCursor(filing: filing.id, table: table, ordinal: ordinal) }

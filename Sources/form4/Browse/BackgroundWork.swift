@@ -73,6 +73,13 @@ final class BackgroundWork: Sendable {
     }
   }
 
+  func findFiling(_ id: FilingHandle, in query: String, number: Int) {
+    searches.async { [self] in
+      let place = try? library.place(of: id, in: query)
+      answer(.filingPlaced(number: number, place: place ?? nil))
+    }
+  }
+
   func open(_ id: FilingHandle) {
     latest.withLock { $0.filing = id }
     openings.async { [self] in

@@ -80,6 +80,8 @@ final class BrowseSession {
       case .open(let id): work.open(id)
       case .findTicker(let prefix, let query, let number):
         work.findTicker(prefix, in: query, number: number)
+      case .findFiling(let id, let query, let number):
+        work.findFiling(id, in: query, number: number)
       case .readCoverage: work.readCoverage()
       case .copy(let text, let what):
         apply(

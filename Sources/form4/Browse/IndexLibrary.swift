@@ -75,7 +75,8 @@ final class IndexLibrary: FilingLibrary {
       let file = try UnpackedFile(InputFile(path: summary.path).read())
       return OpenedFiling(
         id: id, filing: try FilingReader().read(file), path: summary.path, bytes: file.bytes,
-        furtherFiles: summary.furtherFiles.map { .init(path: $0.path, evidence: $0.evidence) })
+        furtherFiles: summary.furtherFiles.map { .init(path: $0.path, evidence: $0.evidence) },
+        amendments: AmendmentNotes(of: summary, in: index))
     } catch let failure as InputFile.Failure {
       throw LibraryFailure("\(summary.path): \(failure.message)")
     } catch let failure as ReadingError {
@@ -108,6 +109,14 @@ final class IndexLibrary: FilingLibrary {
     let query = try scoped(query)
     guard let first = try index.firstFiling(tickerPrefix: prefix, in: query) else { return nil }
     return try index.count(query, before: first)
+  }
+
+  func place(of id: FilingHandle, in query: String) throws -> Int? {
+    let query = try scoped(query)
+    guard let place = try index.place(of: FilingID(rawValue: id.rawValue), in: query) else {
+      return nil
+    }
+    return try index.count(query, before: place)
   }
 
   private func scoped(_ text: String) throws -> Query {

@@ -22,6 +22,22 @@ struct Search: ParsableCommand {
   @Flag(help: "List filings, not rows.")
   var filings = false
 
+  @Flag(
+    help: """
+      Leave out rows that an amendment restates, and filings that have no other row: the effective \
+      view. Without it everything is shown as filed.
+      """)
+  var effective = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Add up shares and dollars of Table I by transaction code, of the effective view, over all "
+        + "or by issuer: all, issuer.", valueName: "by"))
+  var sum: Grouping?
+
+  @Flag(help: "With --sum: count rows that an amendment restates too.")
+  var asFiled = false
+
   @Flag(help: "Print one JSON object a line.")
   var json = false
 
@@ -49,6 +65,11 @@ struct Search: ParsableCommand {
 
   @Flag(help: "Use no character outside ASCII.")
   var ascii = false
+
+  /// What is added up together.
+  enum Grouping: String, ExpressibleByArgument, CaseIterable {
+    case all, issuer
+  }
 
   private static let page = 2_000
 
@@ -86,14 +107,20 @@ struct Search: ParsableCommand {
         throw ValidationError("filings have no '\(order.column.rawValue)'; only rows do")
       }
     }
+    if asFiled, sum == nil { throw ValidationError("--as-filed goes with --sum") }
+    if asFiled, effective { throw ValidationError("--as-filed and --effective exclude each other") }
+    if sum != nil, filings || sort != nil || limit != nil {
+      throw ValidationError("--sum goes with no --filings, --sort or --limit")
+    }
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
   }
 
   func run() throws {
     let text = terms.joined(separator: " ")
-    let parsed: Query
+    var parsed: Query
     do {
       parsed = try Query.parse(text)
+      parsed.isEffective = effective || sum != nil && !asFiled
     } catch {
       StandardError.write(
         "query, column \(error.place.lowerBound + 1): \(SafeText(error.message)); "
@@ -103,7 +130,11 @@ struct Search: ParsableCommand {
     do {
       let index = try indexOptions.open()
       var results = ResultWriter(style)
-      try filings ? writeFilings(parsed, index, &results) : writeRows(parsed, index, &results)
+      if let sum {
+        try writeSums(parsed, by: sum, index, &results)
+      } else {
+        try filings ? writeFilings(parsed, index, &results) : writeRows(parsed, index, &results)
+      }
       try results.finish()
       if results.count == 0 {
         let isEmpty = try index.roots().isEmpty
@@ -179,6 +210,24 @@ struct Search: ParsableCommand {
       for row in page.rows { try results.write(row) }
       guard page.hasMore, let last = page.rows.last else { return }
       cursor = last.cursor
+    }
+  }
+
+  private func writeSums(
+    _ query: Query, by grouping: Grouping, _ index: FilingIndex, _ results: inout ResultWriter
+  ) throws {
+    for sum in try index.sums(matching: query, byIssuer: grouping == .issuer) {
+      try results.write(sum, isEffective: query.isEffective)
+    }
+    guard results.count > 0 else { return }
+    StandardError.write(
+      "derived: sums of Table I, "
+        + (query.isEffective ? "without rows that an amendment restates" : "as filed"))
+    let unlinked = try index.unlinkedAmendments(matching: query)
+    if query.isEffective, unlinked > 0 {
+      StandardError.write(
+        "\(AmountText.counted(unlinked, "amendment")) without a known original counted beside it; "
+          + "amends:unlinked finds them")
     }
   }
 }

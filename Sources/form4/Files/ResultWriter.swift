@@ -32,6 +32,9 @@ struct ResultWriter: ~Copyable {
     /// The columns that it takes for people; nil where it is left out for them.
     var width: Int?
 
+    /// Whether programs are given it.
+    var isForPrograms: Bool { if case .words = kind { false } else { true } }
+
     enum Kind {
       case text, amount, count
       /// A transaction code, with `?` for people where it is not as filed.
@@ -41,6 +44,12 @@ struct ResultWriter: ~Copyable {
       /// The day by which a filing is sorted, with a mark for people where it is no filing date.
       case sortDay(SortDay.Kind)
       case files([FilingSourceFile])
+      /// The amendments of a filing.
+      case amendments([FilingAmendment])
+      /// The amendment that restates a row.
+      case superseded
+      /// Words for people only.
+      case words
     }
   }
 
@@ -53,7 +62,60 @@ struct ResultWriter: ~Copyable {
         Field(name: "holdings", value: String(filing.holdingCount), kind: .count),
         Field(name: "path", value: filing.path, width: 0),
         Self.furtherFiles(of: filing),
+      ] + Self.amendments(of: filing) + [
+        Field(
+          name: "amendedBy", value: filing.amendedBy.map(\.filing.name).joined(separator: "\n"),
+          kind: .amendments(filing.amendedBy))
       ])
+  }
+
+  /// What was found out of a filing that is an amendment.
+  private static func amendments(of filing: FilingSummary) -> [Field] {
+    let link = filing.amendment
+    return [
+      Field(name: "amends", value: link?.original?.name ?? ""),
+      Field(name: "amendsStatus", value: link?.state.word ?? ""),
+      Field(name: "amendsEvidence", value: link?.evidence ?? ""),
+      Field(name: "restates", value: link?.restatement ?? ""),
+    ]
+  }
+
+  /// Writes what rows come to; every figure of it is derived.
+  mutating func write(_ sum: RowSum, isEffective: Bool) throws {
+    let issuer =
+      sum.issuer.map { issuer in
+        [
+          Field(name: "issuerTradingSymbol", value: issuer.tradingSymbol, width: 6),
+          Field(name: "issuerName", value: issuer.name, width: 24),
+          Field(name: "issuerCik", value: issuer.cik),
+        ]
+      } ?? []
+    try write(
+      issuer + [
+        Field(
+          name: "transactionCode", value: sum.code, kind: .code(isFiled: sum.inferredCount == 0),
+          width: 2),
+        Field(name: "transactionAcquiredDisposedCode", value: sum.acquiredOrDisposed, width: 1),
+        Field(name: "totalShares", value: sum.shares.reduced.text, kind: .amount, width: 18),
+        Field(name: "totalValue", value: sum.value.reduced.text, kind: .amount, width: 20),
+        Field(name: "rows", value: String(sum.rowCount), kind: .count),
+        Field(name: "filings", value: String(sum.filingCount), kind: .count),
+        Field(name: "rowsWithoutShares", value: String(sum.rowsWithoutShares), kind: .count),
+        Field(name: "rowsWithoutValue", value: String(sum.rowsWithoutValue), kind: .count),
+        Field(name: "rowsWithInferredCode", value: String(sum.inferredCount), kind: .count),
+        Field(
+          name: "basis",
+          value: "derived: sums of Table I, \(isEffective ? "effective view" : "as filed")"),
+        Field(name: "counted", value: Self.counted(sum), kind: .words, width: 0),
+      ])
+  }
+
+  /// How many rows a sum is of, for people.
+  private static func counted(_ sum: RowSum) -> String {
+    let rows = AmountText.counted(sum.rowCount, "row")
+    let filings = AmountText.counted(sum.filingCount, "filing")
+    let missing = sum.rowsWithoutValue > 0 ? ", \(sum.rowsWithoutValue) without a value" : ""
+    return "\(rows) in \(filings)\(missing)"
   }
 
   /// The further files of a filing; for people how many, for programs their paths.
@@ -87,7 +149,11 @@ struct ResultWriter: ~Copyable {
         Field(name: "securityTitle", value: row.securityTitle, width: 24),
         Field(name: "path", value: row.filing.path, width: 0),
         Self.furtherFiles(of: row.filing),
-      ])
+        Field(
+          name: "supersededBy", value: row.supersededBy?.name ?? "",
+          kind: row.supersededBy == nil ? .text : .superseded,
+          width: row.supersededBy == nil ? nil : 0),
+      ] + Self.amendments(of: row.filing))
   }
 
   private static func fields(of filing: FilingSummary) -> [Field] {
@@ -109,9 +175,10 @@ struct ResultWriter: ~Copyable {
   private mutating func write(_ fields: [Field]) throws {
     switch style {
     case .table(let table):
+      let fields = fields.filter(\.isForPrograms)
       if count == 0 { try writeForPrograms(Array(table.lines([fields.map(\.name)]).utf8)) }
       try writeForPrograms(Array(table.lines([fields.map(\.value)]).utf8))
-    case .json: try writeForPrograms(Self.json(fields) + [10])
+    case .json: try writeForPrograms(Self.json(fields.filter(\.isForPrograms)) + [10])
     case .text(let text): try output.write(text.line(Self.line(fields)))
     }
     count += 1
@@ -135,7 +202,7 @@ struct ResultWriter: ~Copyable {
       for field in fields where !field.value.isEmpty {
         json.key(field.name)
         switch field.kind {
-        case .text, .code, .doubts, .sortDay: json.string(field.value)
+        case .text, .code, .doubts, .sortDay, .superseded, .words: json.string(field.value)
         case .count: json.raw(field.value)
         case .files(let files):
           json.array { json in
@@ -147,6 +214,17 @@ struct ResultWriter: ~Copyable {
                 json.string(file.format.rawValue)
                 json.key("evidence")
                 json.string(file.evidence)
+              }
+            }
+          }
+        case .amendments(let amendments):
+          json.array { json in
+            for amendment in amendments {
+              json.object { json in
+                json.key("filing")
+                json.string(amendment.filing.name)
+                json.key("restates")
+                json.string(amendment.restatement)
               }
             }
           }
@@ -173,6 +251,10 @@ struct ResultWriter: ~Copyable {
           SafeText(files.count == 1 ? "and 1 more file" : "and \(files.count) more files"))
         continue
       }
+      if case .superseded = field.kind {
+        line.append("restated by an amendment", .derived)
+        continue
+      }
       guard width > 0 else {
         line.append(SafeText(field.value), .faint)
         continue
@@ -197,5 +279,18 @@ struct ResultWriter: ~Copyable {
       }
     }
     return line
+  }
+}
+
+extension AmendmentLink.State {
+  /// The word for programs.
+  fileprivate var word: String {
+    switch self {
+    case .waiting: "waiting"
+    case .linked: "linked"
+    case .ambiguous: "ambiguous"
+    case .notFound: "notFound"
+    case .dayUnknown: "dayUnknown"
+    }
   }
 }
