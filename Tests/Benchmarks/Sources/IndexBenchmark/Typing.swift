@@ -6,6 +6,8 @@ internal import Measuring
 enum Typing {
   /// How many filings a first page has.
   private static let page = 50
+  /// How many of the slowest keys are named.
+  private static let slowest = 20
 
   /// Types what readers look for, key by key, and measures each first page.
   static func measure(_ index: FilingIndex) throws {
@@ -14,7 +16,11 @@ enum Typing {
     for (kind, sequences) in words.sequences {
       report(kind, try times(sequences, index))
     }
-    report("all", try times(words.sequences.flatMap(\.sequences), index))
+    let all = try times(words.sequences.flatMap(\.sequences), index)
+    report("all", all)
+    for (typed, seconds) in all.sorted(by: { $0.seconds > $1.seconds }).prefix(slowest) {
+      print(String(format: "  %.1f ms", seconds * 1000), typed)
+    }
   }
 
   private static func times(
