@@ -15,9 +15,12 @@ struct ScanPlan {
 
   /// Looks at all files under some roots.
   ///
-  /// - Parameter onFolder: Called after every folder with the number of files seen; it may throw
-  ///   to stop.
-  init(roots: [[UInt8]], _ database: Database, onFolder: (Int) throws -> Void) throws {
+  /// - Parameters:
+  ///   - readsAll: Whether files are read again that look unchanged.
+  ///   - onFolder: Called after every folder with the number of files seen; it may throw to stop.
+  init(
+    roots: [[UInt8]], readsAll: Bool, _ database: Database, onFolder: (Int) throws -> Void
+  ) throws {
     var tree = FileTree(roots: roots)
     var gone: [(id: Int64, name: [UInt8], stamp: FileStamp)] = []
     var visited: Set<[UInt8]> = []
@@ -45,7 +48,7 @@ struct ScanPlan {
         if Archive.isNamed(file.name) {
           visited.insert(FilePlace.path(of: file.name, in: visit.folder))
         }
-        if let before, before.isCurrent(file.stamp) { continue }
+        if !readsAll, let before, before.isCurrent(file.stamp) { continue }
         let place = FilePlace(folder: visit.folder, name: file.name)
         pending.append(PendingFile(place: place, stamp: file.stamp, known: before))
       }

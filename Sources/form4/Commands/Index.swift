@@ -28,12 +28,22 @@ struct Index: ParsableCommand {
   @Option(help: ArgumentHelp("Forget the files under a path.", valueName: "path"))
   var forget: [String] = []
 
+  @Flag(
+    help: """
+      Read files too whose size, time and inode are unchanged, and compare their contents; say how \
+      many differ.
+      """)
+  var verify = false
+
   @Flag(help: "End with 1 where a file could not be read.")
   var strict = false
 
   func validate() throws {
-    if status, rebuild || !forget.isEmpty || !paths.isEmpty {
+    if status, rebuild || verify || !forget.isEmpty || !paths.isEmpty {
       throw ValidationError("--status only looks; it goes with no path and no other choice")
+    }
+    if verify, rebuild || !forget.isEmpty {
+      throw ValidationError("--verify goes with no --rebuild or --forget")
     }
     if rebuild, !forget.isEmpty {
       throw ValidationError("--rebuild and --forget exclude each other")
@@ -79,9 +89,9 @@ struct Index: ParsableCommand {
     var bar = ProgressBar()
     let stop = StopRequest()
     defer { stop.finish() }
-    let report = try index.update(paths, cancellation: stop.cancellation) { progress in
-      bar.show(progress)
-    }
+    let report = try index.update(
+      paths, cancellation: stop.cancellation, readsAll: verify,
+      progress: { progress in bar.show(progress) })
     bar.finish()
     for problem in report.problems {
       StandardError.write("\(SafeText(problem.path)): \(problem.reason)")
@@ -89,6 +99,10 @@ struct Index: ParsableCommand {
     var parts = [AmountText.counted(report.seen, "file") + " found"]
     parts.append(AmountText.counted(report.read - report.failed, "filing") + " read")
     if report.failed > 0 { parts.append("\(AmountText.grouped(report.failed)) without a filing") }
+    if verify {
+      let count = report.differing == 0 ? "none" : AmountText.grouped(report.differing)
+      parts.append("\(count) with another content though they look unchanged")
+    }
     if report.moved > 0 { parts.append("\(AmountText.grouped(report.moved)) moved") }
     if report.forgotten > 0 { parts.append("\(AmountText.grouped(report.forgotten)) gone") }
     StandardError.write(parts.joined(separator: ", "))
