@@ -131,6 +131,17 @@ struct Index: ParsableCommand {
       let year = part.year.map(String.init) ?? "no day"
       try line("  \(form)\(year)  \(AmountText.grouped(part.count))")
     }
+    if !status.amendments.isEmpty {
+      func count(_ state: AmendmentLink.State, _ words: String) -> String? {
+        status.amendments[state].map { "\(AmountText.grouped($0)) \(words)" }
+      }
+      let parts = [
+        count(.linked, "with their original"), count(.ambiguous, "with several possible originals"),
+        count(.notFound, "without an original here"),
+        count(.dayUnknown, "without a day of the original"), count(.waiting, "to be linked"),
+      ]
+      try line("amends    \(parts.compactMap(\.self).joined(separator: ", "))")
+    }
     for file in try index.unreadFiles() { try line("unread    \(file.path): \(file.reason)") }
     try output.flush()
   }
