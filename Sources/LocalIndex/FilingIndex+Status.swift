@@ -10,7 +10,7 @@ extension FilingIndex {
         fileCount: try number("SELECT count(*) FROM file"),
         unreadCount: try number("SELECT count(*) FROM file WHERE reason IS NOT NULL"),
         furtherFileCount: try number("SELECT count(*) FROM source"),
-        filings: try Self.formYears(database),
+        filings: try Self.formYears(database), amendments: try Self.amendments(database),
         size: Int64(try number("PRAGMA page_count") * number("PRAGMA page_size")),
         roots: roots, lastRun: try Self.lastRun(database))
     }
@@ -43,6 +43,15 @@ extension FilingIndex {
       let year: Int = row[1]
       return IndexStatus.FormYear(form: row[0], year: year == 0 ? nil : year, count: row[2])
     }
+  }
+
+  private static func amendments(_ database: Database) throws -> [AmendmentLink.State: Int] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT state, count(*) FROM amendment GROUP BY state")
+    return Dictionary(
+      uniqueKeysWithValues: rows.compactMap { row in
+        AmendmentLink.State(rawValue: row[0]).map { ($0, row[1]) }
+      })
   }
 
   private static func lastRun(_ database: Database) throws -> IndexStatus.LastRun? {

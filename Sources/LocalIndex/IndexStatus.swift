@@ -8,6 +8,8 @@ public struct IndexStatus: Hashable, Sendable {
   public var furtherFileCount: Int
   /// How many filings there are of each form and year; forms in their order, years from the newest.
   public var filings: [FormYear]
+  /// How many amendments there are, by what is known of their originals.
+  public var amendments: [AmendmentLink.State: Int]
   /// The size in bytes, what is not yet merged into the file included.
   public var size: Int64
   /// The paths that were given to be indexed.

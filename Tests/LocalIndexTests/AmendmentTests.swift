@@ -153,6 +153,15 @@ import Testing
     #expect(try index.names("amends:linked") == [])
   }
 
+  @Test func theStatusCountsAmendmentsByWhatIsKnown() throws {
+    try folder.write(original, to: "o.txt")
+    try folder.write(amendment, to: "a.txt")
+    var other = amendment
+    (other.original, other.number) = (nil, 10)
+    try folder.write(other, to: "b.txt")
+    #expect(try folder.index().status().amendments == [.linked: 1, .dayUnknown: 1])
+  }
+
   @Test func anAmendmentWithoutADayIsNotLinked() throws {
     try folder.write(original, to: "o.txt")
     var form = amendment

@@ -52,6 +52,30 @@ import Testing
     #expect(try index.update([folder.path]) == ImportReport(seen: 1))
   }
 
+  @Test func anotherContentInAFileThatLooksUnchangedIsFoundByReadingAll() throws {
+    let folder = try FilingFolder()
+    try folder.write(to: "b.xml")
+    let path = try folder.write(SampleForm(issuer: "Acme Corp"), to: "a.xml")
+    func makeOld() throws {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: 1_000_000)], ofItemAtPath: path)
+    }
+    try makeOld()
+    let index = try folder.index()
+    #expect(try index.update([folder.path], readsAll: true) == ImportReport(seen: 2, read: 2))
+    let file = try #require(FileHandle(forWritingAtPath: path))
+    try file.write(contentsOf: Data(SampleForm(issuer: "Mill Corp").text.utf8))
+    try file.close()
+    try makeOld()
+    #expect(try index.update([folder.path]) == ImportReport(seen: 2))
+    #expect(try index.names("issuer:mill") == [])
+    #expect(
+      try index.update([folder.path], readsAll: true)
+        == ImportReport(seen: 2, read: 2, differing: 1))
+    #expect(try index.names("issuer:mill") == ["a.xml"])
+    #expect(try index.names("issuer:acme") == ["b.xml"])
+  }
+
   @Test func vanishedFilesAreForgottenUnderTheScannedRootsOnly() throws {
     let folder = try FilingFolder()
     for name in ["one/a.xml", "one/deep/b.xml", "two/c.xml"] { try folder.write(to: name) }

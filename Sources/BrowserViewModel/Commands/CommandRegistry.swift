@@ -33,7 +33,7 @@ public enum CommandRegistry {
         "previous-filing", [.character("K")], "previous filing, from anywhere", .move,
         .previousFiling),
       .init(
-        "amendment", [.character("a")], "the filing's next amendment, from the last the original",
+        "amendment", [.character("a")], "next amendment, from the last to the original",
         .move, .goToAmendment),
 
       .init("find", [.character("/")], "find text in this pane", .find, hint: "find", .startFind),

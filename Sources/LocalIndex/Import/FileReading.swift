@@ -74,6 +74,16 @@ struct FileReading: Sendable {
     }
   }
 
+  /// Whether the content is another one though the file looks unchanged.
+  var differsUnseen: Bool {
+    guard let known = file.known, known.isCurrent(stamp) else { return false }
+    switch outcome {
+    // A file whose bytes could not be had has no hash.
+    case .filing, .unread: return hash != 0 && hash != known.hash
+    case .unchanged, .gone, .archive: return false
+    }
+  }
+
   private static func outcome(
     of bytes: [UInt8], at place: FilePlace, with reader: FilingReader
   ) -> Outcome {

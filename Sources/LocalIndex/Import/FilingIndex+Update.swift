@@ -20,17 +20,20 @@ extension FilingIndex {
   ///   - leastFiles: From how many files on, if they are most of what the index then has, the
   ///     indexes of the database are made at the end, which is faster. A search before that finds
   ///     the same, only later.
+  ///   - readsAll: Whether files are read again whose size, time and inode are the same, and their
+  ///     contents compared; files in archives are then read anew.
   ///   - progress: Called on the calling thread, often.
   ///   - onTimes: Called at the end with where the time went.
   @discardableResult
   public func update(
     _ paths: [String] = [], cancellation: Cancellation? = nil,
-    firstLoadFrom leastFiles: Int = 20_000,
+    firstLoadFrom leastFiles: Int = 20_000, readsAll: Bool = false,
     progress: (ImportProgress) -> Void = { _ in }, onTimes: (ImportTimes) -> Void = { _ in }
   ) throws(IndexError) -> ImportReport {
     let roots = paths.isEmpty ? try self.roots().map { Array($0.utf8) } : paths.map(Self.absolute)
     return try withoutActuallyEscaping(progress) { progress throws(IndexError) in
-      var run = ImportRun(self, cancellation, firstLoadFrom: leastFiles, progress)
+      var run = ImportRun(
+        self, cancellation, firstLoadFrom: leastFiles, readsAll: readsAll, progress)
       let report = try run.update(roots)
       onTimes(run.times)
       return report

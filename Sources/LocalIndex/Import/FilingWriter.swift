@@ -53,6 +53,8 @@ struct FilingWriter {
       if let id = try files.id(of: reading.file.place, database) {
         try Self.forget([id], database)
       }
+    case .unchanged where reading.file.known?.stamp == reading.stamp:
+      break
     case .unchanged:
       _ = try files.write(reading, reason: nil, keepsReason: true, database)
     case .unread(let reason):

@@ -6,6 +6,9 @@ public struct ImportReport: Hashable, Sendable {
   public var read = 0
   /// How many of them gave no filing; ``FilingIndex/unreadFiles(limit:)`` says why.
   public var failed = 0
+  /// How many files had another content though size, time and inode were the same; only an update
+  /// that reads all files finds such.
+  public var differing = 0
   /// How many files were only moved to another folder.
   public var moved = 0
   /// How many files are gone, and forgotten.
@@ -17,12 +20,13 @@ public struct ImportReport: Hashable, Sendable {
 
   /// Makes a report.
   public init(
-    seen: Int = 0, read: Int = 0, failed: Int = 0, moved: Int = 0, forgotten: Int = 0,
-    problems: [ScanProblem] = [], wasCancelled: Bool = false
+    seen: Int = 0, read: Int = 0, failed: Int = 0, differing: Int = 0, moved: Int = 0,
+    forgotten: Int = 0, problems: [ScanProblem] = [], wasCancelled: Bool = false
   ) {
     self.seen = seen
     self.read = read
     self.failed = failed
+    self.differing = differing
     self.moved = moved
     self.forgotten = forgotten
     self.problems = problems

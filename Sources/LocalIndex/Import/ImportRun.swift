@@ -21,14 +21,18 @@ struct ImportRun {
   /// its ``LateIndexes``.
   private let leastFirstLoad: Int
   private static let leastRatio = 2
+  /// Whether files are read again that look unchanged, and how many of them had another content.
+  private let readsAll: Bool
+  private var differing = 0
 
   init(
     _ index: FilingIndex, _ cancellation: Cancellation?, firstLoadFrom leastFiles: Int,
-    _ onProgress: @escaping (ImportProgress) -> Void
+    readsAll: Bool = false, _ onProgress: @escaping (ImportProgress) -> Void
   ) {
     self.index = index
     self.cancellation = cancellation
     leastFirstLoad = leastFiles
+    self.readsAll = readsAll
     self.onProgress = onProgress
   }
 
@@ -48,6 +52,7 @@ struct ImportRun {
     }
     report.read = progress.read
     report.failed = progress.failed
+    report.differing = differing
     if isCancelled { report.wasCancelled = true }
     try note(report)
     return report
@@ -68,10 +73,11 @@ struct ImportRun {
   /// Compares the files under some paths with what the index knows of them.
   private mutating func scan(_ roots: [[UInt8]]) throws(IndexError) -> ScanPlan {
     let (index, cancellation, onProgress) = (index, cancellation, onProgress)
+    let readsAll = readsAll
     var progress = progress
     let plan = try Stopwatch.add(to: &times.scanning) { () throws(IndexError) in
       try index.read { database in
-        try ScanPlan(roots: roots, database) { seen in
+        try ScanPlan(roots: roots, readsAll: readsAll, database) { seen in
           try cancellation?.check()
           progress.seen = seen
           onProgress(progress)
@@ -200,6 +206,7 @@ struct ImportRun {
         // How many files an archive has is known when they are read.
         progress.total? += readings.count(where: \.isMember)
         progress.failed += readings.count { $0.failed }
+        differing += readings.count { $0.differsUnseen }
         onProgress(progress)
       }
       guard

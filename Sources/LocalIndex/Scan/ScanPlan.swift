@@ -20,13 +20,16 @@ struct ScanPlan {
 
   /// Looks at all files under some roots.
   ///
-  /// - Parameter onFolder: Called after every folder with the number of files seen; it may throw
-  ///   to stop.
-  init(roots: [[UInt8]], _ database: Database, onFolder: (Int) throws -> Void) throws {
+  /// - Parameters:
+  ///   - readsAll: Whether files are read again that look unchanged.
+  ///   - onFolder: Called after every folder with the number of files seen; it may throw to stop.
+  init(
+    roots: [[UInt8]], readsAll: Bool, _ database: Database, onFolder: (Int) throws -> Void
+  ) throws {
     var walk = FolderWalk(roots: roots, named: try Self.namedFiles(database))
     do {
       while let visit = walk.next() {
-        try compare(visit, database)
+        try compare(visit, readsAll: readsAll, database)
         try onFolder(seen)
       }
     } catch {
@@ -59,8 +62,10 @@ struct ScanPlan {
   }
 
   /// Compares the files of a folder with those that the index knows in it; both are in the order of
-  /// their names.
-  private mutating func compare(_ visit: FileTree.Visit, _ database: Database) throws {
+  /// their names. Files that look unchanged are read again only where all are.
+  private mutating func compare(
+    _ visit: FileTree.Visit, readsAll: Bool, _ database: Database
+  ) throws {
     if visit.isWhole { visited.insert(visit.folder) }
     seen += visit.files.count
     // What lies in an archive is compared where the archive is read.
@@ -75,7 +80,7 @@ struct ScanPlan {
       if let file = found.first, known.isNamed(file.name) {
         found.removeFirst()
         let before = known.file
-        if !before.isCurrent(file.stamp) { take(file, in: visit.folder, before) }
+        if readsAll || !before.isCurrent(file.stamp) { take(file, in: visit.folder, before) }
       } else if visit.isWhole {
         gone.append(GoneFile(id: known.file.id, name: known.name, stamp: known.file.stamp))
       }

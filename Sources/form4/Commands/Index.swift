@@ -28,12 +28,22 @@ struct Index: ParsableCommand {
   @Option(help: ArgumentHelp("Forget the files under a path.", valueName: "path"))
   var forget: [String] = []
 
+  @Flag(
+    help: """
+      Read files too whose size, time and inode are unchanged, and compare their contents; say how \
+      many differ.
+      """)
+  var verify = false
+
   @Flag(help: "End with 1 where a file could not be read.")
   var strict = false
 
   func validate() throws {
-    if status, rebuild || !forget.isEmpty || !paths.isEmpty {
+    if status, rebuild || verify || !forget.isEmpty || !paths.isEmpty {
       throw ValidationError("--status only looks; it goes with no path and no other choice")
+    }
+    if verify, rebuild || !forget.isEmpty {
+      throw ValidationError("--verify goes with no --rebuild or --forget")
     }
     if rebuild, !forget.isEmpty {
       throw ValidationError("--rebuild and --forget exclude each other")
@@ -79,9 +89,9 @@ struct Index: ParsableCommand {
     var bar = ProgressBar()
     let stop = StopRequest()
     defer { stop.finish() }
-    let report = try index.update(paths, cancellation: stop.cancellation) { progress in
-      bar.show(progress)
-    }
+    let report = try index.update(
+      paths, cancellation: stop.cancellation, readsAll: verify,
+      progress: { progress in bar.show(progress) })
     bar.finish()
     for problem in report.problems {
       StandardError.write("\(SafeText(problem.path)): \(problem.reason)")
@@ -89,6 +99,10 @@ struct Index: ParsableCommand {
     var parts = [AmountText.counted(report.seen, "file") + " found"]
     parts.append(AmountText.counted(report.read - report.failed, "filing") + " read")
     if report.failed > 0 { parts.append("\(AmountText.grouped(report.failed)) without a filing") }
+    if verify {
+      let count = report.differing == 0 ? "none" : AmountText.grouped(report.differing)
+      parts.append("\(count) with another content though they look unchanged")
+    }
     if report.moved > 0 { parts.append("\(AmountText.grouped(report.moved)) moved") }
     if report.forgotten > 0 { parts.append("\(AmountText.grouped(report.forgotten)) gone") }
     StandardError.write(parts.joined(separator: ", "))
@@ -116,6 +130,17 @@ struct Index: ParsableCommand {
       let form = SafeText("Form \(part.form)").padded(to: 10).string
       let year = part.year.map(String.init) ?? "no day"
       try line("  \(form)\(year)  \(AmountText.grouped(part.count))")
+    }
+    if !status.amendments.isEmpty {
+      func count(_ state: AmendmentLink.State, _ words: String) -> String? {
+        status.amendments[state].map { "\(AmountText.grouped($0)) \(words)" }
+      }
+      let parts = [
+        count(.linked, "with their original"), count(.ambiguous, "with several possible originals"),
+        count(.notFound, "without an original here"),
+        count(.dayUnknown, "without a day of the original"), count(.waiting, "to be linked"),
+      ]
+      try line("amends    \(parts.compactMap(\.self).joined(separator: ", "))")
     }
     for file in try index.unreadFiles() { try line("unread    \(file.path): \(file.reason)") }
     try output.flush()
