@@ -26,13 +26,15 @@ struct FootnoteBlocks {
   static func inOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
     let marks = lines.filter { mark($0) != nil }
     let first = lines.first { !$0.pieces.isEmpty }
-    guard !marks.isEmpty,
-      first.flatMap(mark) == nil || marks.contains(where: { isMarkAlone($0) })
-    else { return lines }
+    guard !marks.isEmpty else { return lines }
     let texts = TextBlock.blocks(of: lines)
+    let areCentered = CenteredBlocks.areCentered(texts)
+    guard
+      areCentered || first.flatMap(mark) == nil || marks.contains(where: { isMarkAlone($0) })
+    else { return lines }
     var blocks = FootnoteBlocks(
       sortedAsWords: FootnoteReader.sortedAsWords(marks.compactMap(mark)),
-      areCentered: CenteredBlocks.areCentered(texts))
+      areCentered: areCentered)
     for block in texts { blocks.take(block.lines) }
     blocks.giveLoose()
     let blank = PrintedLine(pieces: [], isDivided: false)
@@ -93,7 +95,7 @@ struct FootnoteBlocks {
     for group in groups {
       var texts = group.map { lines[$0] }
       guard let anchor = group.first(where: { anchors[$0] }) else {
-        takeText(texts)
+        if let last = notes.indices.last { notes[last].lines += texts } else { before += texts }
         continue
       }
       let mark = CenteredNotes.takeMark(from: &texts[anchor - group.lowerBound])
