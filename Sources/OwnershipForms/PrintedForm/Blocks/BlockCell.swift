@@ -8,6 +8,8 @@ struct BlockCell: Sendable {
   var block: Int
   /// The columns that the headings right before it name.
   var headings: [Int] = []
+  /// The columns whose headings stand below it only, a bit each.
+  var headedBelow: UInt16 = 0
 
   /// An amount in ten-thousandths, as many digits as the form prints; nil for anything else.
   private(set) var amount: Int?
@@ -54,12 +56,19 @@ struct BlockCells {
 
   private let header: TableHeader
   private var headings: [Int] = []
+  /// The columns that headings so far name, a bit each.
+  private var headed: UInt16 = 0
   private var hasV = false
 
   /// Reads the blocks below a table's title.
   init(_ lines: [PrintedLine], in table: FormTable, on form: FormType.Family) {
     header = TableHeader(table, on: form)
-    for (number, block) in TextBlock.blocks(of: lines).enumerated() { take(block, number) }
+    var above: [UInt16] = []
+    for (number, block) in TextBlock.blocks(of: lines).enumerated() {
+      take(block, number)
+      above += repeatElement(headed, count: cells.count - above.count)
+    }
+    for index in cells.indices { cells[index].headedBelow = headed & ~above[index] }
   }
 
   private mutating func take(_ block: TextBlock, _ number: Int) {
@@ -70,6 +79,7 @@ struct BlockCells {
     }
     if !heading.isEmpty {
       headings = header.columns(named: FoldedText(heading.dropLast(), most: 300))
+      for column in headings where column < UInt16.bitWidth { headed |= 1 << UInt16(column) }
     }
     while let last = lines.last, HeadingWords.are(of: last) { lines.removeLast() }
     // The heading over the boxes in the list of persons.

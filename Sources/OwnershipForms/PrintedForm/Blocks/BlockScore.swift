@@ -95,9 +95,13 @@ struct BlockScore: Sendable {
         if column.element == .transactionDate { fit += fitOfDay(cell) }
       }
       if cell.headings.contains(index) { fit += 3 }
+      if cell.headedBelow & 1 << UInt16(index) != 0 { fit -= Self.headedBelow }
       return (index, fit)
     }
   }
+
+  /// What speaks against a column whose heading stands below the cell only.
+  private static let headedBelow = 3
 
   /// How well a cell looks as the day of a transaction: none is before the earliest one, or years after.
   private func fitOfDay(_ cell: BlockCell) -> Int {
