@@ -9,6 +9,7 @@ struct BlockRows {
   private let marks: BlockMarks
   /// How many ways are kept.
   private let ways: Int
+  private var lacking = 1
   /// Every step of every way that was kept.
   private var steps: [Step] = []
 
@@ -84,15 +85,26 @@ struct BlockRows {
     let bound = columns.reduce(0) { $0 + ($1.map(\.fit).max() ?? 0) + BlockScore.bestStep }
     var best = search(columns, min(ways, Self.fewWays))
     if let few = best, few.score * 100 >= bound * Self.plain { return rows(endingWith: few.way) }
-    if ways > Self.fewWays { best = search(columns, ways) }
+    var steps = self.steps
+    if ways > Self.fewWays {
+      best = search(columns, ways)
+      steps = self.steps
+    }
+    let other = search(columns, ways, lacking: 0)
+    if let other, let found = best, other.score > found.score {
+      best = other
+    } else {
+      self.steps = steps
+    }
     guard let best, best.way.unused * Self.fewestUnused <= cells.count else { return [] }
     return rows(endingWith: best.way)
   }
 
   /// The best way, of as many as are kept from cell to cell.
   private mutating func search(
-    _ columns: [[(column: Int, fit: Int)]], _ count: Int
+    _ columns: [[(column: Int, fit: Int)]], _ count: Int, lacking: Int = 1
   ) -> (way: Way, score: Int)? {
+    self.lacking = lacking
     steps = [Step(place: .start, before: -1)]
     var ways = [Way(places: BlockPlaces(width: score.columns.count), step: 0)]
     for (index, cell) in cells.enumerated() {
@@ -126,12 +138,12 @@ struct BlockRows {
       func addAt(_ row: Int) {
         guard row <= places.rows, row < BlockPlaces.mostRows else { return }
         let filled = places.columns(filledIn: row)
-        let before = moves.lack(of: row) { score.lack(places, row, filled: filled) }
+        let before = moves.lack(of: row) { lacking * score.lack(places, row, filled: filled) }
         let known = fit + score.following(places, row, column)
         let most = known + BlockAgreement.most - before
         guard moves.mayBeKept(places.score + places.lack + most) else { return }
         let gain = known + score.agreement(places, index, row, column)
-        let lack = score.lack(places, row, filled: filled | 1 << UInt16(column))
+        let lack = lacking * score.lack(places, row, filled: filled | 1 << UInt16(column))
         add(.at(row: row, column: column), gain, lack: lack - before)
       }
       for row in next...(next + 2) { addAt(row) }
