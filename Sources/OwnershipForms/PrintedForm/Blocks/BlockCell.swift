@@ -41,6 +41,17 @@ struct BlockCell: Sendable {
   /// Whether words stand in it.
   var isText: Bool { token.kind == .text }
 
+  /// Joins a text with its rest, which stands elsewhere.
+  mutating func join(_ rest: BlockCell) {
+    let text = "\(token.value.text ?? "") \(rest.token.value.text ?? "")"
+    token.value.text = text
+    token.value.footnoteIDs += rest.marks
+    token.value.status = .repaired
+    token.value.evidence = "'\(text)' is joined from two places, for another row has it whole"
+    token.raw = text
+    words += rest.words
+  }
+
   private static func tenThousandths(_ text: String) -> Int? {
     guard let decimal = ExactDecimal(filed: text), decimal.scale <= 4,
       let significand = Int(exactly: decimal.significand), abs(significand) < Int.max / 20_000
@@ -69,6 +80,7 @@ struct BlockCells {
       above += repeatElement(headed, count: cells.count - above.count)
     }
     for index in cells.indices { cells[index].headedBelow = headed & ~above[index] }
+    cells = BlockTexts.withoutCuts(cells)
   }
 
   private mutating func take(_ block: TextBlock, _ number: Int) {
@@ -176,9 +188,10 @@ struct BlockCells {
     if let price = values.firstIndex(where: { $0.token.kind == .amount(isDollars: true) }) {
       return price
     }
-    guard values.count == 2, values.last?.letters != nil, values.first?.amount != nil
+    guard values.count > 1, values.last?.letters != nil,
+      values[values.endIndex - 2].amount != nil
     else { return nil }
-    return values.startIndex
+    return values.endIndex - 2
   }
 
   /// Whether a bare number or a part of one stands between two lines of words, as the year of a trust

@@ -55,7 +55,7 @@ struct PersonBlocks: Sendable {
     guard isOpen, !block.lines.allSatisfy(HeadingWords.areAll), let last = block.lines.last?.text
     else { return false }
     if block.isPostalCode {
-      if lacksCodeBefore, texts == 0 {
+      if lacksCodeBefore, texts <= 1, !hasNameParts {
         lacksCodeBefore = false
         return true
       }
