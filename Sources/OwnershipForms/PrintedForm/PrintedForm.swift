@@ -112,7 +112,8 @@ enum PrintedForm {
     let closing = ClosingLines(
       regions, areBlocks: areBlocks,
       persons: persons.compactMap { $0.first { $0.0 == .rptOwnerName }?.1.text })
-    let notes = try FootnoteReader(closing.explanation, limit: limits.footnotes).footnotes
+    let printed = try FootnoteReader(closing.explanation, limit: limits.footnotes).footnotes
+    let notes = areBlocks ? LostHyphen.restored(in: printed) : printed
     let cut = lines.contains(where: \.isRow) ? TornCut(lines) : nil
     let evidence = areBlocks ? TableEvidence(head, notes) : TableEvidence()
     for table in FormTable.allCases where regions.has(.table(table)) {

@@ -8,6 +8,8 @@ struct BlockCell: Sendable {
   var block: Int
   /// The columns that the headings right before it name.
   var headings: [Int] = []
+  /// The columns whose headings stand below it only, a bit each.
+  var headedBelow: UInt16 = 0
 
   /// An amount in ten-thousandths, as many digits as the form prints; nil for anything else.
   private(set) var amount: Int?
@@ -39,6 +41,17 @@ struct BlockCell: Sendable {
   /// Whether words stand in it.
   var isText: Bool { token.kind == .text }
 
+  /// Joins a text with its rest, which stands elsewhere.
+  mutating func join(_ rest: BlockCell) {
+    let text = "\(token.value.text ?? "") \(rest.token.value.text ?? "")"
+    token.value.text = text
+    token.value.footnoteIDs += rest.marks
+    token.value.status = .repaired
+    token.value.evidence = "'\(text)' is joined from two places, for another row has it whole"
+    token.raw = text
+    words += rest.words
+  }
+
   private static func tenThousandths(_ text: String) -> Int? {
     guard let decimal = ExactDecimal(filed: text), decimal.scale <= 4,
       let significand = Int(exactly: decimal.significand), abs(significand) < Int.max / 20_000
@@ -54,12 +67,20 @@ struct BlockCells {
 
   private let header: TableHeader
   private var headings: [Int] = []
+  /// The columns that headings so far name, a bit each.
+  private var headed: UInt16 = 0
   private var hasV = false
 
   /// Reads the blocks below a table's title.
   init(_ lines: [PrintedLine], in table: FormTable, on form: FormType.Family) {
     header = TableHeader(table, on: form)
-    for (number, block) in TextBlock.blocks(of: lines).enumerated() { take(block, number) }
+    var above: [UInt16] = []
+    for (number, block) in TextBlock.blocks(of: lines).enumerated() {
+      take(block, number)
+      above += repeatElement(headed, count: cells.count - above.count)
+    }
+    for index in cells.indices { cells[index].headedBelow = headed & ~above[index] }
+    cells = BlockTexts.withoutCuts(cells)
   }
 
   private mutating func take(_ block: TextBlock, _ number: Int) {
@@ -70,6 +91,7 @@ struct BlockCells {
     }
     if !heading.isEmpty {
       headings = header.columns(named: FoldedText(heading.dropLast(), most: 300))
+      for column in headings where column < UInt16.bitWidth { headed |= 1 << UInt16(column) }
     }
     while let last = lines.last, HeadingWords.are(of: last) { lines.removeLast() }
     // The heading over the boxes in the list of persons.
@@ -166,9 +188,10 @@ struct BlockCells {
     if let price = values.firstIndex(where: { $0.token.kind == .amount(isDollars: true) }) {
       return price
     }
-    guard values.count == 2, values.last?.letters != nil, values.first?.amount != nil
+    guard values.count > 1, values.last?.letters != nil,
+      values[values.endIndex - 2].amount != nil
     else { return nil }
-    return values.startIndex
+    return values.endIndex - 2
   }
 
   /// Whether a bare number or a part of one stands between two lines of words, as the year of a trust

@@ -6,6 +6,9 @@ struct BlockOrder {
   private var pages: [TablePage] = []
   private var persons: [TextBlock] = []
   private var closing: [TextBlock] = []
+  /// The headings of the list of persons with the ticks below them, where they stand above its own
+  /// heading.
+  private var list: [TextBlock] = []
   private var box = PersonBlocks()
   /// Whether the tables are above.
   private var isClosing = false
@@ -37,7 +40,7 @@ struct BlockOrder {
     if let last = pages.indices.last {
       let (cells, rest) = ClosingBlocks.divided(closing)
       pages[last].blocks += cells
-      closing = ClosingBlocks.withDates(PersonTicks.inList(rest))
+      closing = ClosingBlocks.withDates(PersonTicks.inList(PersonTicks.with(list, in: rest)))
     }
     let tables = FormTable.allCases.flatMap { table in
       pages.filter { $0.table == table }.flatMap { Self.lines($0.blocks) + [rule] }
@@ -72,6 +75,10 @@ struct BlockOrder {
       persons.append(block)
     } else if let table = block.tableOfFirstHeading {
       takeHeading(block, of: table)
+    } else if block.isOfList {
+      list.append(block)
+    } else if let last = list.last, last.isOfList || last.isOfTicks, block.isOfTicks {
+      list.append(block)
     } else if HeadEntry.isStrayPartOfHead(block) {
       head.append(block)
     } else if block.begins(with: "(country)"), pages[page].blocks.count == 2 {

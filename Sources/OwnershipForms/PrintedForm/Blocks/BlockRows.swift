@@ -9,6 +9,8 @@ struct BlockRows {
   private let marks: BlockMarks
   /// How many ways are kept.
   private let ways: Int
+  /// How much of what the rows seem to lack counts among the ways so far, in sixteenths.
+  private var lacking = 0
   /// Every step of every way that was kept.
   private var steps: [Step] = []
 
@@ -18,6 +20,11 @@ struct BlockRows {
   private static let mostFollowed = 35_000
   /// How many ways are kept first.
   private static let fewWays = 40
+  /// How much of what the rows seem to lack counts, in one search after the other: a text that has the
+  /// right half of all rows before the left half lacks much up to its end.
+  private static let lacking = [4, 0, 2]
+  /// How many ways each other search follows in all.
+  private static let otherFollowed = 14_000
   /// How much of the highest score a plain way reaches, in percent.
   private static let plain = 100
   /// More cells than a table has on one page, and on all its pages.
@@ -78,21 +85,32 @@ struct BlockRows {
   }
 
   /// The rows of the best way: of few ways, where the text goes through the table so plainly that no
-  /// other way can be better by much, else of many.
+  /// other way can be better by much, else of many, once for each weight of what rows seem to lack.
   private mutating func read() -> [DraftRow] {
     let columns = cells.map(score.columns)
     let bound = columns.reduce(0) { $0 + ($1.map(\.fit).max() ?? 0) + BlockScore.bestStep }
-    var best = search(columns, min(ways, Self.fewWays))
-    if let few = best, few.score * 100 >= bound * Self.plain { return rows(endingWith: few.way) }
-    if ways > Self.fewWays { best = search(columns, ways) }
+    let few = search(columns, min(ways, Self.fewWays), lacking: Self.lacking[0])
+    if let few, few.score * 100 >= bound * Self.plain { return rows(endingWith: few.way) }
+    var best: (way: Way, score: Int)?
+    var steps: [Step] = []
+    for share in Self.lacking {
+      let count =
+        share == Self.lacking[0] ? ways : min(ways, Self.otherFollowed / max(1, cells.count))
+      guard let found = search(columns, count, lacking: share), found.score > best?.score ?? .min
+      else { continue }
+      best = found
+      steps = self.steps
+    }
+    self.steps = steps
     guard let best, best.way.unused * Self.fewestUnused <= cells.count else { return [] }
     return rows(endingWith: best.way)
   }
 
   /// The best way, of as many as are kept from cell to cell.
   private mutating func search(
-    _ columns: [[(column: Int, fit: Int)]], _ count: Int
+    _ columns: [[(column: Int, fit: Int)]], _ count: Int, lacking share: Int
   ) -> (way: Way, score: Int)? {
+    lacking = share
     steps = [Step(place: .start, before: -1)]
     var ways = [Way(places: BlockPlaces(width: score.columns.count), step: 0)]
     for (index, cell) in cells.enumerated() {
@@ -126,12 +144,12 @@ struct BlockRows {
       func addAt(_ row: Int) {
         guard row <= places.rows, row < BlockPlaces.mostRows else { return }
         let filled = places.columns(filledIn: row)
-        let before = moves.lack(of: row) { score.lack(places, row, filled: filled) }
+        let before = moves.lack(of: row) { lacking * score.lack(places, row, filled: filled) / 16 }
         let known = fit + score.following(places, row, column)
         let most = known + BlockAgreement.most - before
         guard moves.mayBeKept(places.score + places.lack + most) else { return }
         let gain = known + score.agreement(places, index, row, column)
-        let lack = score.lack(places, row, filled: filled | 1 << UInt16(column))
+        let lack = lacking * score.lack(places, row, filled: filled | 1 << UInt16(column)) / 16
         add(.at(row: row, column: column), gain, lack: lack - before)
       }
       for row in next...(next + 2) { addAt(row) }

@@ -41,7 +41,9 @@ struct BlockScore: Sendable {
     missing = columns.map { column in
       [false, true].flatMap { isTransaction in
         [false, true].map { others in
-          Self.missing(words, column, isTransaction: isTransaction, others: others)
+          Self.missing(
+            words, column, isTransaction: isTransaction, others: others,
+            isDerivative: table == .derivative)
         }
       }
     }
@@ -49,13 +51,16 @@ struct BlockScore: Sendable {
 
   /// More is missing where other rows have the column, for the rows of one table are alike.
   private static func missing(
-    _ words: StreamScore, _ column: PrintedColumn, isTransaction: Bool, others: Bool
+    _ words: StreamScore, _ column: PrintedColumn, isTransaction: Bool, others: Bool,
+    isDerivative: Bool
   ) -> Int {
     let score = words.missing(column, in: isTransaction ? .transaction : .holding)
     switch column.element {
     case .transactionShares:
       // The first of the two columns of amounts in Table II stands for both.
       return column.acquiredOrDisposed == .disposed || !isTransaction ? 0 : -8
+    case .transactionDate: return isTransaction ? (isDerivative ? -12 : -18) : 0
+    case .transactionCode: return isTransaction ? (isDerivative ? -12 : -7) : 0
     case .sharesOwnedFollowingTransaction: return score - 3
     case .conversionOrExercisePrice, .exerciseDate, .expirationDate: return score - (others ? 3 : 0)
     case .transactionPricePerShare: return score - (others && isTransaction ? 2 : 0)
@@ -95,9 +100,13 @@ struct BlockScore: Sendable {
         if column.element == .transactionDate { fit += fitOfDay(cell) }
       }
       if cell.headings.contains(index) { fit += 3 }
+      if cell.headedBelow & 1 << UInt16(index) != 0 { fit -= Self.headedBelow }
       return (index, fit)
     }
   }
+
+  /// What speaks against a column whose heading stands below the cell only.
+  private static let headedBelow = 3
 
   /// How well a cell looks as the day of a transaction: none is before the earliest one, or years after.
   private func fitOfDay(_ cell: BlockCell) -> Int {
@@ -204,7 +213,7 @@ struct BlockScore: Sendable {
         lack += missing(column, isTransaction: true, others: others > 0)
       }
     }
-    return lack / 4
+    return lack
   }
 
   private func isTransaction(_ places: BlockPlaces, _ row: Int) -> Bool {

@@ -12,16 +12,38 @@ enum BlockTexts {
         Array(lines[start..<start + length])
       }
     }
-    guard let first = texts[0].first, natureWords.contains(first) else { return [lines] }
+    let first = texts[0].first.flatMap { natureWords.contains($0) ? $0 : nil }
     var cells: [[[StreamWord]]] = []
     for (line, text) in zip(lines, texts) {
-      if cells.isEmpty || text.first == first {
+      let begins = first.map { text.first == $0 } ?? text.first.map(natureWords.contains) ?? false
+      let isMarked = cells.last?.last?.last?.marks.isEmpty == false
+      if cells.isEmpty || begins && (isMarked || first != nil) {
         cells.append([line])
       } else {
         cells[cells.count - 1].append(line)
       }
     }
     return cells
+  }
+
+  /// The cells with those put together that the end of a page cuts, where another row has their text
+  /// whole.
+  static func withoutCuts(_ cells: [BlockCell]) -> [BlockCell] {
+    let texts = cells.map { $0.isText ? $0.token.value.text ?? "" : "" }
+    let whole = Set(texts.filter { !$0.isEmpty })
+    var cells = cells
+    var ends: Set<Int> = []
+    for end in cells.indices where !texts[end].isEmpty {
+      let start = cells[..<end].indices.last { start in
+        !texts[start].isEmpty && !ends.contains(start) && cells[start].marks.isEmpty
+          && cells[start].block != cells[end].block
+          && whole.contains(texts[start] + " " + texts[end])
+      }
+      guard let start, cells[start].token.value.text == texts[start] else { continue }
+      cells[start].join(cells[end])
+      ends.insert(end)
+    }
+    return cells.indices.filter { !ends.contains($0) }.map { cells[$0] }
   }
 
   /// Words with a capital that begin the nature of an ownership, and nothing within it.

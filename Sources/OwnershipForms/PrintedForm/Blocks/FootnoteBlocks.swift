@@ -16,17 +16,26 @@ struct FootnoteBlocks {
   /// What stands before the first footnote.
   private var before: [PrintedLine] = []
   private var lastNumber = 0
+  /// The numbers in the order of the text, where they are sorted as words; else none.
+  private let sortedAsWords: [Int]
+  /// Whether the form prints each number in the middle beside its text.
+  private let areCentered: Bool
 
   /// The lines with each number in a line before its text; as they are where no number in brackets
   /// stands apart.
   static func inOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
     let marks = lines.filter { mark($0) != nil }
     let first = lines.first { !$0.pieces.isEmpty }
-    guard !marks.isEmpty,
-      first.flatMap(mark) == nil || marks.contains(where: { isMarkAlone($0) })
+    guard !marks.isEmpty else { return lines }
+    let texts = TextBlock.blocks(of: lines)
+    let areCentered = CenteredBlocks.areCentered(texts)
+    guard
+      areCentered || first.flatMap(mark) == nil || marks.contains(where: { isMarkAlone($0) })
     else { return lines }
-    var blocks = FootnoteBlocks()
-    for block in TextBlock.blocks(of: lines) { blocks.take(block.lines) }
+    var blocks = FootnoteBlocks(
+      sortedAsWords: FootnoteReader.sortedAsWords(marks.compactMap(mark)),
+      areCentered: areCentered)
+    for block in texts { blocks.take(block.lines) }
     blocks.giveLoose()
     let blank = PrintedLine(pieces: [], isDivided: false)
     return blocks.before
@@ -40,7 +49,7 @@ struct FootnoteBlocks {
   private mutating func take(_ block: [PrintedLine]) {
     var lines = block[...]
     var tail: [TextPiece] = []
-    while let last = lines.last, Self.isMarkAlone(last), Self.mark(last) ?? 0 > lastNumber {
+    while let last = lines.last, Self.isMarkAlone(last), isLater(Self.mark(last) ?? 0) {
       tail.insert(lines.removeLast().pieces[0], at: 0)
     }
     let start = lines.firstIndex { isNext($0) } ?? lines.endIndex
@@ -77,17 +86,16 @@ struct FootnoteBlocks {
       anchors.append(isAnchor)
     }
     let isCentered =
-      anchors.first == false
+      areCentered || anchors.first == false
       || zip(lines, anchors).contains { $1 && Self.isMarkAlone($0) }
     let groups =
       isCentered
-      ? CenteredLines.groups(of: lines.count, most: 64) {
-        CenteredLines.Anchored(anchors: anchors, isAfterBlank: anchors.map { _ in false })
-      } : Self.groups(anchors)
+      ? CenteredBlocks.groups(of: lines, anchors, after: notes.last?.lines.last)
+      : Self.groups(anchors)
     for group in groups {
       var texts = group.map { lines[$0] }
       guard let anchor = group.first(where: { anchors[$0] }) else {
-        takeText(texts)
+        if let last = notes.indices.last { notes[last].lines += texts } else { before += texts }
         continue
       }
       let mark = CenteredNotes.takeMark(from: &texts[anchor - group.lowerBound])
@@ -127,7 +135,16 @@ struct FootnoteBlocks {
   /// Whether a line begins with the number of the next footnote.
   private func isNext(_ line: PrintedLine) -> Bool {
     guard let number = Self.mark(line) else { return false }
+    if let place = sortedAsWords.firstIndex(of: lastNumber) {
+      return sortedAsWords[(place + 1)...].first == number
+    }
     return number == lastNumber + 1 || lastNumber == 0
+  }
+
+  /// Whether a number comes after the last one.
+  private func isLater(_ number: Int) -> Bool {
+    guard let place = sortedAsWords.firstIndex(of: lastNumber) else { return number > lastNumber }
+    return sortedAsWords[(place + 1)...].contains(number)
   }
 
   private static func mark(_ line: PrintedLine) -> Int? { line.pieces.first.flatMap(number) }

@@ -48,7 +48,7 @@ extension HeadBlocks {
   private func isNameLike(_ index: Int) -> Bool {
     let text = text(index)
     return !HeadLooks.isStreetLike(text) && !HeadLooks.isTitleLike(text)
-      && !(text.utf8.count == 2 && PostalAddress.endsWithState(text))
+      && !isStateAlone(index)
       && !PostalAddress.isPostalCode(text) && !PostalAddress.endsWithPlace(text)
   }
 
@@ -77,12 +77,10 @@ extension HeadBlocks {
     return city + [state] + (code.map { [$0] } ?? [])
   }
 
-  /// The texts of a place; where the text has them out of their order, each in its column.
+  /// The texts of a place; where the state stands alone, each in its column.
   func placeSegments(_ lines: [Int]) -> [HeadSegment] {
     let segments = lines.map { entries[$0].segment }
-    guard lines != lines.sorted(),
-      let state = lines.firstIndex(where: { text($0).utf8.count == 2 })
-    else { return segments }
+    guard let state = lines.firstIndex(where: isStateAlone) else { return segments }
     var columns = Array(segments[state...].enumerated()).map { ($0 + 1, $1) }
     if state > 0 { columns.insert((0, HeadReader.joined(Array(segments[..<state]))), at: 0) }
     return columns.map { column, segment in
@@ -114,7 +112,7 @@ extension HeadBlocks {
     let beside = lines(inBlockOf: state)
     if !beside.isEmpty { return beside }
     let others = entries.indices.filter { isValue($0) && $0 != state && $0 != code }
-    let likely = others.filter { isNameLike($0) && !HeadLooks.isOfCompany(text($0)) }
+    let likely = others.filter(isCityLike)
     let city =
       likely.last { $0 < state } ?? likely.first
       ?? others.last {
@@ -124,6 +122,14 @@ extension HeadBlocks {
     let cityLines = lines(inBlockOf: city).filter { (city < state) == ($0 < state) }
     if city > state || city + 1 < state { doubt(cityLines, as: "the city, for it looks like one") }
     return cityLines
+  }
+
+  /// Whether a text looks like a city: it has no digits and is no part of a title, of the name of a
+  /// company or of a street.
+  private func isCityLike(_ index: Int) -> Bool {
+    isNameLike(index) && !HeadLooks.isOfCompany(text(index))
+      && !text(index).contains(where: \.isASCIIDigit)
+      && !values(inBlockOf: index).contains { HeadLooks.isTitleLike(text($0)) }
   }
 
   // MARK: The street
@@ -136,15 +142,24 @@ extension HeadBlocks {
       let end = entries[last...].firstIndex(where: { $0.kind == .label(.street) }), end > last + 1,
       (last + 1..<end).allSatisfy(isValue), end - last <= Self.mostStreetLines
     else { return [] }
-    return Array(last + 1..<end)
+    return (last + 1..<end).filter { !isStateAlone($0) && !PostalAddress.isPostalCode(text($0)) }
+  }
+
+  /// Whether a text is the code of a state and nothing else.
+  private func isStateAlone(_ index: Int) -> Bool {
+    text(index).utf8.count == 2 && PostalAddress.endsWithState(text(index))
   }
 
   /// The street where the text has it in no order: the lines that are left, of several blocks first the
   /// name of a company and last the number of a floor.
   mutating func streetLines(after name: Int?) -> [Int] {
     let free = entries.indices.filter(isValue)
-    let below = free.filter { $0 > name ?? -1 }
-    let lines = (below.isEmpty ? free : below).prefix(Self.mostStreetLines)
+    let plain = free.filter {
+      !PersonBlocks.isCellLike(text($0)) || HeadLooks.isStreetLike(text($0))
+    }
+    let likely = plain.isEmpty ? free : plain
+    let below = likely.filter { $0 > name ?? -1 }
+    let lines = (below.isEmpty ? likely : below).prefix(Self.mostStreetLines)
     doubt(Array(lines), as: "the street, for it stands between the name and the city")
     let firstOfBlock = Dictionary(lines.map { (entries[$0].block, $0) }) { first, _ in first }
     func rank(_ line: Int) -> Int {

@@ -11,6 +11,10 @@ struct HeadTicks: Hashable, Sendable {
   private(set) var sure: [FilingElement: HeadSegment] = [:]
   /// The ticks that stand apart.
   private(set) var loose: [HeadSegment] = []
+  /// Whether a tick apart stands right before the label of the other relationship, and none right
+  /// before that of an officer: then the title beside is that of the other relationship.
+  private var isBeforeOther = false
+  private var isBeforeOfficer = false
   /// The ticks of the boxes above the person's, by the box.
   private(set) var ofOtherBoxes: [HeadLabel: HeadSegment] = [:]
   /// Whether a tick apart stands right before the labels of the boxes: that of Director has the box of
@@ -28,7 +32,7 @@ struct HeadTicks: Hashable, Sendable {
     "director", "10% owner", "officer", "officer (give", "officer (give title",
     "officer (give title below)",
     "(give title", "(give title below)", "title below)", "below)", "other (specify",
-    "other (specify below)", "(specify below)", "specify below)", "other",
+    "other (specify below)", "(specify", "(specify below)", "specify below)", "other",
   ]
 
   /// Whether a text begins with a ticked box, and its label without box.
@@ -61,6 +65,7 @@ struct HeadTicks: Hashable, Sendable {
           sure[box] = entry.segment
         }
       case .tick where index == group: break
+      case .tick where Self.isOfOther(index, in: entries): sure[.isOther] = entry.segment
       case .tick:
         if let label = Self.otherBox(index, in: entries) {
           ofOtherBoxes[label] = entry.segment
@@ -68,10 +73,23 @@ struct HeadTicks: Hashable, Sendable {
           loose.append(entry.segment)
           let next = entries[(index + 1)...].first { $0.kind != .tick }
           isBeforeLabels = isBeforeLabels || next?.kind == .relationship
+          isBeforeOther = isBeforeOther || next?.folded.begins(with: "other (specify") == true
+          isBeforeOfficer = isBeforeOfficer || next?.folded.begins(with: "officer (give") == true
         }
       default: break
       }
     }
+  }
+
+  /// Whether a tick stands in a line of its own between the two lines of the label of the other
+  /// relationship, where those of an officer stand beside them: a tick of an officer stands in a line
+  /// with `below)`.
+  private static func isOfOther(_ index: Int, in entries: [HeadEntry]) -> Bool {
+    guard index > 0, index + 2 < entries.count,
+      entries[index - 1].folded.begins(with: "other (specify"),
+      entries[(index - 1)...(index + 2)].allSatisfy({ $0.block == entries[index].block })
+    else { return false }
+    return entries[(index + 1)...(index + 2)].allSatisfy { $0.folded.begins(with: "below)") }
   }
 
   /// The box that a label with a tick belongs to; `below)` ends the label of the officer and then
@@ -151,7 +169,10 @@ struct HeadTicks: Hashable, Sendable {
   }
 
   private func likely(hasTitle: Bool) -> [FilingElement] {
-    if hasTitle { return [.isOfficer, .isDirector, .isTenPercentOwner] }
+    if hasTitle, sure[.isOther] == nil {
+      let box = isBeforeOther && !isBeforeOfficer ? FilingElement.isOther : .isOfficer
+      return [box, .isDirector, .isTenPercentOwner]
+    }
     return loose.count == 1 && isBeforeLabels
       ? [.isTenPercentOwner, .isDirector] : [.isDirector, .isTenPercentOwner]
   }

@@ -55,7 +55,7 @@ struct PersonBlocks: Sendable {
     guard isOpen, !block.lines.allSatisfy(HeadingWords.areAll), let last = block.lines.last?.text
     else { return false }
     if block.isPostalCode {
-      if lacksCodeBefore, texts == 0 {
+      if lacksCodeBefore, texts <= 1, !hasNameParts {
         lacksCodeBefore = false
         return true
       }
@@ -72,7 +72,8 @@ struct PersonBlocks: Sendable {
       return true
     }
     let mayGoOn = texts == 0 || hasNameParts || HeadLooks.isStreetLike(block.lines[0].text)
-    guard mayGoOn, !block.isOfValues, !hasState && texts > 0 || !Self.isCellLike(block),
+    guard mayGoOn, !block.isOfValues,
+      !hasState && texts > 0 || !Self.isCellLike(block.lines[0].text),
       !hasState || texts < Self.fewestTexts
     else { return false }
     note(block.lines)
@@ -97,8 +98,8 @@ struct PersonBlocks: Sendable {
   }
 
   /// Whether words begin as a cell of a table does and no name.
-  private static func isCellLike(_ block: TextBlock) -> Bool {
-    let word = block.lines.first?.text.lowercased().prefix { $0 != " " && $0 != "(" } ?? ""
+  static func isCellLike(_ text: String) -> Bool {
+    let word = text.lowercased().prefix { $0 != " " && $0 != "(" }
     return cellWords.contains(String(word))
   }
 

@@ -35,7 +35,16 @@ enum PersonTicks {
       closing[..<signatures].contains(where: { $0.begins(with: "reporting owner") })
     else { return closing }
     let below = closing[signatures...]
-    return closing[..<signatures] + below.filter(areTicks) + below.filter { !areTicks($0) }
+    return closing[..<signatures] + below.filter(\.isOfTicks) + below.filter { !$0.isOfTicks }
+  }
+
+  /// The blocks below the tables, with the headings and ticks of the list that stand above it.
+  static func with(_ list: [TextBlock], in closing: [TextBlock]) -> [TextBlock] {
+    let name = closing.firstIndex { block in
+      block.lines.contains { $0.text.hasPrefix("Reporting Owner Name") }
+    }
+    guard let name else { return closing }
+    return closing[...name] + list + closing[(name + 1)...]
   }
 
   private static let relationships: [FilingElement] = [
@@ -44,10 +53,21 @@ enum PersonTicks {
   /// The boxes that have no text beside them.
   private static let withoutText: [FilingElement] = [.isDirector, .isTenPercentOwner]
 
-  private static func areTicks(_ block: TextBlock) -> Bool { block.lines.allSatisfy(isTicks) }
-
-  private static func isTicks(_ line: PrintedLine) -> Bool {
+  fileprivate static func isTicks(_ line: PrintedLine) -> Bool {
     let words = line.text.words
     return !words.isEmpty && words.allSatisfy { $0 == "X" }
   }
+}
+
+extension TextBlock {
+  /// Whether the block has the headings of the list of persons and nothing else.
+  var isOfList: Bool {
+    lines.allSatisfy { line in
+      line.text == "Relationships"
+        || line.text.words.joined(separator: " ") == "Director 10% Owner Officer Other"
+    }
+  }
+
+  /// Whether the block has ticks and nothing else.
+  var isOfTicks: Bool { lines.allSatisfy(PersonTicks.isTicks) }
 }

@@ -9,50 +9,67 @@ struct SignatureBlocks {
   /// Each name in its lines, its date in the line below, and a blank line.
   private(set) var signatures: [PrintedLine] = []
 
-  /// The lines of each name, or of the remarks.
-  private var texts: [[PrintedLine]] = []
-  private var dates: [PrintedLine] = []
-
-  /// More characters than a line of a signature's box has.
-  private static let longestLine = 75
-  /// More lines than the names of one block have.
-  private static let mostLines = 200
-  /// Words that no name ends with.
-  private static let openEnds = ["/s/", "By:", ",", "-", "&", "and", "of", "for", "its", "as"]
+  /// The lines of the names, and of the remarks before them.
+  private var lines: [SignatureLine] = []
+  private var dates: [SignatureDate] = []
 
   /// Sorts the lines of a region.
-  init(_ lines: [PrintedLine]) {
-    for block in TextBlock.blocks(of: lines) { take(block) }
-    joinOpenEnds()
-    let signs = texts.filter(Self.hasSign).count
-    let count = min(texts.count, max(dates.count, dates.isEmpty ? signs : 0))
+  ///
+  /// - Parameter persons: the names of the reporting persons.
+  init(_ region: [PrintedLine], persons: [String] = []) {
+    for (number, block) in TextBlock.blocks(of: region).enumerated() { take(block, number) }
+    let cuts = SignatureCuts(lines, dates, persons: persons)
+    let names = cuts.names
     let blank = PrintedLine(pieces: [], isDivided: false)
-    before = texts.dropLast(count).flatMap { $0 + [blank] }
-    for (index, name) in texts.suffix(count).enumerated() {
-      signatures += name
-      if index < dates.count { signatures.append(dates[index]) }
+    for (index, line) in lines[..<(names.first?.lowerBound ?? lines.count)].enumerated() {
+      if index > 0, line.block != lines[index - 1].block { before.append(blank) }
+      before.append(line.line)
+    }
+    for (index, name) in names.enumerated() {
+      signatures += lines[name].map(\.line)
+      if index < dates.count { signatures.append(dates[index].line) }
       signatures.append(blank)
     }
   }
 
-  private static func hasSign(_ lines: [PrintedLine]) -> Bool {
-    lines.contains { $0.text.hasBytes("/s/") }
+  /// The lines of an explanation without a heading below it, divided where the signatures begin: below
+  /// the last block that has a footnote or a line too long for a signature. Nil where no line of the
+  /// form stands under a signature.
+  static func divided(
+    explanation lines: [PrintedLine]
+  ) -> (explanation: [PrintedLine], signatures: [PrintedLine])? {
+    guard let label = lines.firstIndex(where: isLabel) else { return nil }
+    let long = lines[..<label].lastIndex { line in
+      line.text.utf8.count > SignatureLine.longest
+        || FootnoteReader.mark(line.text)?.isSure == true
+    }
+    let start = long.map { long in
+      lines[long..<label].firstIndex(where: \.pieces.isEmpty) ?? label
+    }
+    guard let start, start < label else { return nil }
+    let end =
+      lines[label...].firstIndex { $0.text.utf8.count > SignatureLine.longest }
+      ?? lines.count
+    return (Array(lines[..<start] + lines[end...]), Array(lines[start..<end]))
+  }
+
+  private static func isLabel(_ line: PrintedLine) -> Bool {
+    FoldedText(line.text, most: 200).contains("signature of reporting")
   }
 
   // MARK: Blocks
 
-  /// Takes the dates of a block, and its other lines as one name or, where they are too short to go
-  /// on in the next one, as several.
-  private mutating func take(_ block: TextBlock) {
-    var lines: [PrintedLine] = []
+  /// Takes the dates of a block, and its other lines.
+  private mutating func take(_ block: TextBlock, _ number: Int) {
     for line in block.lines.compactMap(Self.withoutLabels) {
       let (text, date) = Self.divided(line)
-      if let date { dates.append(date) }
-      if let text { lines.append(text) }
+      if let date {
+        dates.append(
+          SignatureDate(
+            line: date, block: number, before: lines.count, isBesideText: text != nil))
+      }
+      if let text { lines.append(SignatureLine(line: text, block: number)) }
     }
-    guard !lines.isEmpty else { return }
-    let isLong = lines.contains { $0.text.utf8.count > Self.longestLine }
-    texts += isLong || lines.count > Self.mostLines ? [lines] : Self.names(lines)
   }
 
   /// A line without what the form prints under a signature; nil where it has nothing else.
@@ -86,43 +103,5 @@ struct SignatureBlocks {
     var rest = piece.text[..<end.startIndex]
     while rest.last == " " { rest.removeLast() }
     return (part(rest), part(end))
-  }
-
-  // MARK: Names
-
-  /// The lines of each name: one ends where the first word of the next line would have had room.
-  private static func names(_ lines: [PrintedLine]) -> [[PrintedLine]] {
-    let width = lines.map(\.text.count).max() ?? 0
-    var names: [[PrintedLine]] = []
-    for line in lines {
-      guard let last = names.last?.last?.text, let first = line.text.words.first
-      else {
-        names.append([line])
-        continue
-      }
-      let isShort = (last.count + 1 + first.count) * 5 <= width * 4
-      let hasSign = names.last.map(hasSign) ?? false
-      if isShort, hasSign, !openEnds.contains(where: last.hasSuffix) {
-        names.append([line])
-      } else {
-        names[names.count - 1].append(line)
-      }
-    }
-    return names
-  }
-
-  /// A name that ends open goes on in the next text.
-  private mutating func joinOpenEnds() {
-    var joined: [[PrintedLine]] = []
-    for text in texts {
-      if let end = joined.last?.last?.text, Self.openEnds.contains(where: end.hasSuffix),
-        joined.count + texts.count > dates.count, end.utf8.count <= Self.longestLine
-      {
-        joined[joined.count - 1] += text
-      } else {
-        joined.append(text)
-      }
-    }
-    texts = joined
   }
 }

@@ -101,7 +101,8 @@ extension TextBlock {
 
   /// The lowest words of headings, each the last line of its column.
   private static let lowest: Set<String> = [
-    "Title", "Code", "Code V", "Exercisable", "Amount", "Price", "Shares", "Number",
+    "Title", "Code", "Code V", "Exercisable", "Amount", "Price", "Shares", "Number", "(A)", "(D)",
+    "V (A) (D)",
   ]
 
   /// Whether every line is a value of a table: marks, letters, numbers and dates.

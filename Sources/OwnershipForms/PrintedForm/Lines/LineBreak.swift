@@ -1,7 +1,7 @@
 /// Joins what a line end or a cell's width tore apart.
 enum LineBreak {
   /// The texts as one, with a blank between two, unless the first ends with the hyphen or slash of
-  /// a word that goes on.
+  /// a word that goes on; the sign `/s/` is a word of its own.
   static func joined(_ texts: [String]) -> String {
     var result = ""
     for text in texts where !text.isEmpty {
@@ -16,7 +16,7 @@ enum LineBreak {
 
   private static func isBroken(_ first: String, _ next: String) -> Bool {
     guard first.last == "-" || first.last == "/", let before = first.dropLast().last,
-      let start = next.first
+      let start = next.first, !first.hasSuffix("/s/")
     else { return false }
     return before.isLetter && (start.isLetter || start.isNumber)
   }

@@ -65,8 +65,12 @@ enum CenteredNotes {
   }
 
   /// For each line whether it goes on with a sentence of the text above it.
-  private static func goingOn(_ lines: [PrintedLine], _ anchors: [Bool]) -> [Bool] {
-    var above = ""
+  ///
+  /// - Parameter above: the text above the first line.
+  static func goingOn(
+    _ lines: [PrintedLine], _ anchors: [Bool], after above: String = ""
+  ) -> [Bool] {
+    var above = above
     return zip(lines, anchors).map { line, isAnchor in
       let text = isAnchor ? line.text.drop { $0 != " " }.dropFirst() : line.text[...]
       guard let first = text.first else { return false }

@@ -23,8 +23,14 @@ struct ClosingLines: Hashable, Sendable {
         : CenteredNotes.inOrder(RunOnNotes.inOrder(explanation))
     }
     if areBlocks, regions.has(.remarks) || !signatures.isEmpty {
-      let found = SignatureBlocks(signatures.isEmpty ? remarks : signatures)
+      let found = SignatureBlocks(signatures.isEmpty ? remarks : signatures, persons: persons)
       if signatures.isEmpty { remarks = found.before }
+      signatures = found.signatures
+      return
+    }
+    if areBlocks, let parts = SignatureBlocks.divided(explanation: explanation) {
+      let found = SignatureBlocks(parts.signatures, persons: persons)
+      explanation = parts.explanation + found.before
       signatures = found.signatures
       return
     }

@@ -70,6 +70,11 @@ struct FootnoteReader {
       }
       last = text.last
     }
+    return sortedAsWords(numbers)
+  }
+
+  /// Numbers that are 1, 10, 11 and so on up to 9, each once; none where they are not.
+  static func sortedAsWords(_ numbers: [Int]) -> [Int] {
     guard numbers.count >= 10, numbers.starts(with: [1, 10]) else { return [] }
     return numbers == (1...numbers.count).sorted { String($0) < String($1) } ? numbers : []
   }

@@ -18,4 +18,60 @@ enum LostHyphen {
     value.alternatives = [text]
     return value
   }
+
+  // MARK: Footnotes
+
+  /// The footnotes with the hyphens of words that other places of their texts have with one hyphen more;
+  /// uncertain, because they may have been filed in both ways.
+  static func restored(
+    in footnotes: [FootnoteReader.PrintedFootnote]
+  ) -> [FootnoteReader.PrintedFootnote] {
+    var whole: [String: String] = [:]
+    for footnote in footnotes {
+      for word in words(of: footnote.value.text ?? "") where word.contains("-") {
+        let bare = word.filter { $0 != "-" }
+        if hyphens(in: word) > hyphens(in: whole[bare] ?? "") { whole[bare] = String(word) }
+      }
+    }
+    guard !whole.isEmpty else { return footnotes }
+    return footnotes.map { footnote in
+      var footnote = footnote
+      for word in Set(words(of: footnote.value.text ?? "")) where mayBeTorn(word) {
+        guard let full = whole[word.filter { $0 != "-" }],
+          hyphens(in: full) == hyphens(in: word) + 1
+        else { continue }
+        footnote.value.text = footnote.value.text.map { replaced(String(word), by: full, in: $0) }
+        footnote.value.status = .uncertain
+        footnote.value.evidence =
+          "'\(word)' may have lost a hyphen at the end of a line; '\(full)' stands elsewhere"
+      }
+      return footnote
+    }
+  }
+
+  private static func words(of text: String) -> [Substring] {
+    text.split { !isOfWord($0) }
+  }
+
+  /// Whether a word has a hyphen left or is a name in capitals: others are filed in both ways.
+  private static func mayBeTorn(_ word: Substring) -> Bool {
+    word.contains("-") || word.allSatisfy { $0.isUppercase || $0.isNumber }
+  }
+
+  private static func isOfWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "-"
+  }
+
+  private static func hyphens(in word: some StringProtocol) -> Int { word.count { $0 == "-" } }
+
+  private static func replaced(_ word: String, by full: String, in text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let first = rest.first {
+      let run = isOfWord(first) ? rest.prefix(while: isOfWord) : rest.prefix { !isOfWord($0) }
+      result += run == word ? full[...] : run
+      rest = rest.dropFirst(run.count)
+    }
+    return result
+  }
 }
