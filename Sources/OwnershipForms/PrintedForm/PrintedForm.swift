@@ -137,9 +137,9 @@ enum PrintedForm {
     _ head: HeadReader, _ regions: FormRegions, areBlocks: Bool
   ) -> [[(FilingElement, PrintedValue)]] {
     let further = regions[.furtherPersons]
-    let persons =
-      head.persons()
-      + (areBlocks
+    let persons = RepeatedPerson.joined(
+      head.persons(),
+      areBlocks
         ? PersonBlocks.persons(in: further)
         : HeadReader.persons(in: HeadBoxes(HeadRows.withoutHeadings(further))))
     let list = regions[.listOfPersons]

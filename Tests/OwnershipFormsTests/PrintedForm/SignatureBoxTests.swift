@@ -54,4 +54,29 @@ import Testing
         persons: ["Example Holdings LLC"])
         == ["Example Holdings LLC is one of the sellers.", "/s/ Jane Roe 2021-03-05"])
   }
+
+  @Test func theNameOfAPersonAfterABlankLineEndsTheRemarks() {
+    #expect(
+      closing("Exhibit 24\n\nJane Q. Roe, by Richard Doe\n03/05/2021", persons: ["Roe Jane Q"])
+        == ["Exhibit 24", "Jane Q. Roe, by Richard Doe 2021-03-05"])
+  }
+
+  @Test func anInitialInThePersonsNameEndsNoSentence() {
+    #expect(
+      closing(
+        "Jane Q. Roe Family Trust By: /s/ Richard Doe, Trustee of the trust for the children of Roe"
+          + "\n03/05/2021", persons: ["Jane Q. Roe Family Trust"])
+        == [
+          "-",
+          "Jane Q. Roe Family Trust By: /s/ Richard Doe, Trustee of the trust for the children of Roe "
+            + "2021-03-05",
+        ])
+  }
+
+  @Test func aLineOfANameThatGoesOnBeginsNoSignature() {
+    #expect(
+      closing(
+        "Richard Doe, attorney for\nRoe Partners LP\n03/05/2021", persons: ["Roe Partners LP"])
+        == ["-", "Richard Doe, attorney for Roe Partners LP 2021-03-05"])
+  }
 }

@@ -139,4 +139,85 @@ import Testing
         ]
       ])
   }
+
+  // MARK: Pages that end in a row
+
+  /// Headings of Table I with a wide column of prices.
+  private static let headings = """
+    1. Title of Security (Instr. 3)\t2. Transaction Date (Month/Day/Year)\t2A. Deemed Execution Date, \
+    if any\t3. Transaction Code (Instr. 8)\t\t4. Securities Acquired (A) or Disposed Of (D)\t\t\t\t\t\
+    5. Amount of Securities Beneficially Owned Following\t6. Ownership Form: Direct (D)\t7. Nature of \
+    Indirect Beneficial Ownership
+    \t\t\tCode\tV\tAmount\t(A) or (D)\tPrice\t\t\t\t\t
+
+    """
+  private static let sold =
+    "Common Stock\t03/04/2021\t\tS(1)\t\t1,200\tD\t$7.50\t\t\t8,800\tI\tBy Roe Fund LP(2)\n"
+
+  @Test func scrapsOfCellsInFarFewerFieldsThanTheHeadingsGoOnWithNoCell() throws {
+    let rows = try PrintedText.rows(
+      Self.headings + Self.sold + "Roe\t\nFund LP\t(2)\nS\t(1)\n7.50\t(3)\n")
+    #expect(
+      rows == [
+        [
+          "securityTitle Common Stock", "transactionDate 2021-03-04",
+          "transactionCode S [\"F1\"]", "transactionShares 1200",
+          "transactionAcquiredDisposedCode D", "transactionPricePerShare 7.50",
+          "sharesOwnedFollowingTransaction 8800", "directOrIndirectOwnership I",
+          "natureOfOwnership By Roe Fund LP [\"F2\"]",
+        ]
+      ])
+  }
+
+  @Test func wordsAtTheTopOfTheNextPageGoOnWithWhatIsLeftOfARow() throws {
+    let rows = try PrintedText.rows(
+      Self.headings + Self.sold + "Common Stock\t\t\t\t\t\t\t\t7.4321\t(3)\t\t\tBy Doe\n"
+        + Self.headings + "\t\t\t\t\t\t\t\t\t\t\t\tFund LP(4)\n" + Self.sold)
+    #expect(rows.count == 3)
+    #expect(
+      rows[1] == [
+        "securityTitle Common Stock", "transactionPricePerShare 7.4321 [\"F3\"]",
+        "natureOfOwnership By Doe Fund LP [\"F4\"]",
+      ])
+    #expect(rows[0] == rows[2])
+  }
+
+  @Test func anAmountInTheLineBelowATransactionWithoutOneIsItsOwn() throws {
+    let rows = try PrintedText.rows(
+      PrintedText.headingsOfTableII + """
+        Stock\t$0\t03/04/2021\t\tM\t\t\t\t(1)\t(1)\tCommon\t1,200\t$0\t0\tD\t
+        Unit\t\t\t\t\t\t\t1,200\t\t\tStock\t\t\t\t\t
+        """, of: .derivative)
+    #expect(rows.count == 1)
+    #expect(
+      rows.first?.filter { $0.contains("Title") || $0.hasPrefix("transactionShares") } == [
+        "securityTitle Stock Unit", "underlyingSecurityTitle Common Stock",
+        "transactionShares 1200",
+      ])
+  }
+
+  @Test(arguments: [
+    ("$ 1,000 D 10.68 500", ["1,000", "D", "$10.68", "500"]),
+    ("$ D 10.68 500", ["D", "$10.68", "500"]),
+    ("02/21/2030 Common 500 $ 0 Stock", ["02/21/2030", "Common Stock", "500", "$0"]),
+    ("$ 10.68", ["$ 10.68"]), ("$ 10.68 500 D", ["$ 10.68 500 D"]),
+    ("Common Stock, par value $0.01 per share", ["Common Stock, par value $0.01 per share"]),
+  ])
+  func cellsThatWereWrittenAsOneLineAreTakenApart(line: String, cells: [String]) {
+    #expect(LooseLine.cells(of: PrintedText.line(line)).map(\.text) == cells)
+  }
+
+  @Test func aTextOnBothSidesOfValuesSaysSo() {
+    let cells = LooseLine.cells(of: PrintedText.line("Common 500 $ 0 Stock"))
+    #expect(
+      cells.first?.pieces.first?.evidence
+        == "joined from 'Common' and 'Stock' on both sides of values")
+  }
+
+  @Test func theExamplesInTheTitleOfTableIIAreNoCells() {
+    var line = PrintedText.line(
+      "(e.g., puts, calls, warrants, options, convertible securities)\tCommon Stock")
+    line.isRow = true
+    #expect(HeadingRow.withoutExamples(line).text == "Common Stock")
+  }
 }

@@ -46,7 +46,11 @@ struct LineSplitter {
       return line
     }
     let bar = UInt8(ascii: "|")
-    if bytes.contains(9) { return divided(range, at: 9) }
+    if bytes.contains(9) {
+      var line = divided(range, at: 9)
+      line.tabbedFields = bytes.lazy.filter { $0 == 9 }.count + 1
+      return line
+    }
     if bytes.lazy.filter({ $0 == bar }).prefix(fewestBars).count == fewestBars {
       var line = divided(range, at: bar)
       line.fields = bytes.lazy.filter { $0 == bar }.count + 1

@@ -43,6 +43,8 @@ struct PrintedLine: Hashable, Sendable {
   var isDivided: Bool
   /// How many fields bars divide the line into; nil where something else divides it.
   var fields: Int?
+  /// How many fields tabs divide the line into; nil where something else divides it.
+  var tabbedFields: Int?
   /// Whether it is a row of a table in Markdown, its first cell in column 0.
   var isRow = false
   /// Whether it is a ruled line and nothing else.

@@ -27,6 +27,17 @@ enum HeadingRow {
     return own > 2 * others && own >= 3 && (isBelow || cells.count >= 3 || hasInstruction)
   }
 
+  /// A line without the examples of derivative securities in the title of Table II, which a table in
+  /// Markdown may have in each of its columns.
+  static func withoutExamples(_ line: PrintedLine) -> PrintedLine {
+    guard line.isRow, line.pieces.contains(where: { $0.text.hasPrefix("(e.g., puts") }) else {
+      return line
+    }
+    var line = line
+    line.pieces.removeAll { $0.text.hasPrefix("(e.g., puts") && $0.text.hasSuffix("securities)") }
+    return line
+  }
+
   private static func isValue(_ text: String) -> Bool {
     guard text.utf8.count <= 40 else { return false }
     return text.words.contains { word in

@@ -19,6 +19,8 @@ struct RunOnNotes {
   /// The pieces of the whole text, each with where it begins in it.
   private var pieces: [(start: Int, piece: TextPiece)] = []
   private var ends: [Int] = []
+  /// The sentences, counted from the first, that begin as others do and so are likely to begin a footnote.
+  private var openings: Set<Int> = []
 
   /// The most bytes of such texts, and the most sentences and footnotes.
   private static let longestText = 60_000
@@ -34,18 +36,38 @@ struct RunOnNotes {
   static func inOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
     let marks = lines.filter { mark($0) != nil }
     guard lines.contains(where: { $0.text.utf8.count > longestLine }) else { return lines }
-    guard marks.contains(where: isAlone), !lines.contains(where: \.isDivided),
-      marks.count <= mostNumbers,
-      zip(marks, marks.dropFirst()).contains(where: { first, _ in
-        isAlone(first)
-      }) || lines.first(where: { !$0.pieces.isEmpty }).map({ mark($0) == nil }) == true
+    guard !lines.contains(where: \.isDivided), marks.count <= mostNumbers,
+      marks.contains(where: isAlone) && runOn(lines) || isWithinSentence(lines)
     else { return lines }
     var notes = RunOnNotes()
     for line in lines where !line.pieces.isEmpty { notes.take(line) }
     guard notes.isInTurn, notes.text.utf8.count <= longestText else { return lines }
     notes.ends = Sentences.ends(in: notes.text)
+    notes.openings = notes.recurringOpenings()
     guard notes.ends.count <= mostSentences, let cuts = notes.cuts() else { return lines }
     return notes.lines(cuts)
+  }
+
+  /// Whether a number that stands alone has its text elsewhere: one before the last, or the last without
+  /// a text below it; or whether the first text has no number before it.
+  private static func runOn(_ lines: [PrintedLine]) -> Bool {
+    let filled = lines.filter { !$0.pieces.isEmpty }
+    let marks = filled.filter { mark($0) != nil }
+    return marks.dropLast().contains(where: isAlone) || filled.first.map { mark($0) == nil } == true
+      || marks.count > 1 && filled.last.map(isAlone) == true
+  }
+
+  /// Whether most numbers, or one before a small letter, stand within a sentence.
+  private static func isWithinSentence(_ lines: [PrintedLine]) -> Bool {
+    let filled = lines.filter { !$0.pieces.isEmpty }
+    var (within, all) = (0, 0)
+    for (above, line) in zip(filled, filled.dropFirst()) where mark(line) != nil {
+      all += 1
+      let rest = line.text.drop { $0 != " " }.dropFirst()
+      if rest.first?.isLowercase == true, above.text.last?.isLetter == true { return true }
+      if above.text.last.map({ !".:;)\"”".contains($0) }) == true { within += 1 }
+    }
+    return within * 2 > all
   }
 
   // MARK: The whole text
@@ -86,8 +108,12 @@ struct RunOnNotes {
     }
   }
 
+  /// Whether the numbers go from 1 on, or are all of them sorted as words.
   private var isInTurn: Bool {
-    numbers.count > 1 && zip(numbers, 1...).allSatisfy { $0.value == $1 }
+    let values = numbers.map(\.value)
+    let all = Array(1...max(1, values.count))
+    return values.count > 1
+      && (values == all || values == all.sorted { String($0) < String($1) })
   }
 
   // MARK: Cuts
@@ -116,7 +142,8 @@ struct RunOnNotes {
             if places[end] > number.paragraph.upperBound, !number.isBesideLine { break }
             continue
           }
-          if best[start] + cost < next[end] { (next[end], from[end]) = (best[start] + cost, start) }
+          let whole = best[start] + cost - (openings.contains(start) ? Self.worthOfOpening : 0)
+          if whole < next[end] { (next[end], from[end]) = (whole, start) }
         }
       }
       best = next
@@ -132,6 +159,30 @@ struct RunOnNotes {
     return (cost, cuts.reversed())
   }
 
+  /// What a cut before a sentence that begins as others do is worth.
+  private static let worthOfOpening = 3
+
+  /// The sentences that begin with the same words as others, but not those that always follow the same
+  /// sentence, for they go on with what that one begins.
+  private func recurringOpenings() -> Set<Int> {
+    let bytes = Array(text.utf8)
+    let starts = [0] + ends.dropLast().map { $0 + 1 }
+    let keys = zip(starts, ends).map { start, end -> String in
+      guard start < end else { return "" }
+      return String(decoding: bytes[start..<min(end, start + 60)], as: UTF8.self)
+        .lowercased().words.prefix(3).joined(separator: " ")
+    }
+    func start(_ key: String) -> String { key.words.prefix(2).joined(separator: " ") }
+    var places: [String: [Int]] = [:]
+    for (index, key) in keys.enumerated() where !key.isEmpty {
+      places[key, default: []].append(index)
+    }
+    return Set(
+      places.values.filter { places in
+        places.count > 1 && Set(places.map { $0 == 0 ? "" : start(keys[$0 - 1]) }).count > 1
+      }.joined())
+  }
+
   /// What it costs that a footnote begins and ends at places; nil where its number cannot be there.
   private func cost(_ number: Number, _ low: Int, _ high: Int, _ width: Int) -> Int? {
     let start = low == 0 ? 0 : low + 1
@@ -142,7 +193,9 @@ struct RunOnNotes {
       let head = beside - start
       let above = (head + width / 2) / width
       let uneven = abs(head - above * width) * 4 / width
-      return 6 * abs(lines(high - beside) - 1 - above) + uneven
+      let below = lines(high - beside) - 1
+      // The number of an even number of lines may stand beside the lower one in the middle.
+      return (above == below + 1 ? 5 : 6 * abs(below - above)) + uneven
     }
     guard start >= number.paragraph.lowerBound, high <= number.paragraph.upperBound + 1 else {
       return nil

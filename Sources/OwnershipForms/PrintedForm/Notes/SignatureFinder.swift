@@ -18,6 +18,7 @@ struct SignatureFinder {
   /// - Parameter persons: the names of the reporting persons.
   init(_ lines: [PrintedLine], persons: [String] = []) {
     before = lines
+    let names = SignerNames(persons)
     guard let label = lines.firstIndex(where: Self.isLabel) else { return }
     var start =
       lines[..<label].lastIndex { !$0.pieces.isEmpty && !Self.isSignature($0) }.map { $0 + 1 } ?? 0
@@ -25,12 +26,12 @@ struct SignatureFinder {
     if start == label, !Self.isUnderlined(lines[label]) || Self.beginsWithDate(lines[label]) {
       start =
         SignatureBox.start(in: lines[..<label], persons: persons)
-        ?? Self.start(in: lines, before: label)
+        ?? Self.start(in: lines, before: label, names)
     }
     before = Array(lines[..<start])
     signatures = Array(lines[start...])
     if let last = before.lastIndex(where: { !$0.pieces.isEmpty }),
-      let parts = Self.divided(before[last])
+      !names.begins(before[last].text), let parts = Self.divided(before[last])
     {
       before[last...] = [parts.0]
       signatures.insert(parts.1, at: 0)
@@ -66,7 +67,9 @@ struct SignatureFinder {
 
   /// Where the names begin, from the line under them upwards: dates, and lines short enough for a
   /// name, up to the one that begins with `/s/` and has no date above it to go with.
-  private static func start(in lines: [PrintedLine], before label: Int) -> Int {
+  private static func start(
+    in lines: [PrintedLine], before label: Int, _ signers: SignerNames
+  ) -> Int {
     var first = label
     var (dates, names) = (0, 0)
     var isWhole = false
@@ -81,7 +84,10 @@ struct SignatureFinder {
         dates += 1
         continue
       }
-      let begins = text.hasPrefix("/s/") || text.hasPrefix("By: /s/")
+      let begins =
+        text.hasPrefix("/s/") || text.hasPrefix("By: /s/")
+        || text.utf8.count <= 3 * longestName && signers.begins(text)
+          && isStart(of: index, in: lines[..<label])
       let hasSign = text.hasBytes("/s/") || text.hasPrefix("By:")
       let goesOn = text.hasSuffix("By:") || text.hasSuffix(",")
       let hasDate = text.words.last.flatMap { PrintedDate.day($0) } != nil
@@ -111,6 +117,16 @@ struct SignatureFinder {
   private static let shortForms: Set<String> = [
     "Jr.", "Sr.", "Inc.", "Ltd.", "L.P.", "L.L.C.", "N.A.", "Co.", "Corp.", "Dr.", "Mr.", "Ms.",
   ]
+
+  /// Whether a line with the name of a reporting person begins a signature and does not go on with the
+  /// one above: it stands after a blank line, or the line above is complete and the line has a sign of
+  /// its own or there are none.
+  private static func isStart(of index: Int, in lines: ArraySlice<PrintedLine>) -> Bool {
+    guard index > 0, let last = lines[index - 1].text.words.last else { return true }
+    return !SignedWords.goesOn(last)
+      && (lines[index].text.hasBytes("/s/")
+        || !lines.suffix(24).contains { $0.text.hasBytes("/s/") || $0.text.hasBytes("By:") })
+  }
 
   /// A text without the form's `Date` at its end.
   private static func withoutLabel(_ text: String) -> String {

@@ -28,6 +28,16 @@ struct ColumnAssignment {
     return amounts <= 1
   }
 
+  /// Whether the only amount is a price by its look, so that the row is what is left of a transaction:
+  /// it has four decimals and no comma.
+  private var tornPrice: Bool {
+    tokens.contains { token in
+      guard case .amount = token.kind else { return false }
+      return !token.raw.contains(",")
+        && token.raw.split(separator: ".", maxSplits: 1).dropFirst().first?.utf8.count == 4
+    }
+  }
+
   /// The column of each token, by its position in the header's columns; nil for a token that has
   /// none.
   func columns() -> [Int?] {
@@ -76,7 +86,7 @@ struct ColumnAssignment {
     guard var score = place.fit(kind) else { return nil }
     let distance = header.distance(of: field, from: column)
     if isHolding, place.isOfTransaction, distance != 0 || place.element != .transactionShares {
-      return nil
+      guard distance == 0, place.isOfPrice, tornPrice else { return nil }
     }
     if case .marks(false) = kind {
       // Without headings marks alone in a field have one of the columns between those beside them; they

@@ -5,7 +5,8 @@ enum LooseRows {
     of lines: [PrintedLine], in table: FormTable, on form: FormType.Family
   ) -> [DraftRow] {
     let blank = PrintedLine(pieces: [], isDivided: false)
-    return BlockRows.rows(of: lines.flatMap { [$0, blank] }, in: table, on: form)
+    let cells = lines.flatMap(LooseLine.cells)
+    return BlockRows.rows(of: cells.flatMap { [$0, blank] }, in: table, on: form)
   }
 
   /// A row of which some cells stand in a line that is divided, and the others in lines of their own
@@ -45,14 +46,44 @@ enum LooseRows {
 
 extension DraftRow {
   /// Whether the line is what is left of a row that lost its first and last cells: a transaction with its
-  /// code and amounts.
+  /// code and amounts, or with its title and price.
   func isTorn(in table: FormTable) -> Bool {
+    if table == .nonDerivative, cells.count > 2, self[.securityTitle]?.text != nil,
+      self[.transactionPricePerShare]?.text != nil
+    {
+      return true
+    }
     guard self[.transactionCode]?.text != nil, self[.transactionShares]?.text != nil else {
       return false
     }
     return table == .derivative
       ? self[.underlyingSecurityShares]?.text != nil
       : self[.transactionAcquiredDisposedCode]?.text != nil && cells.count > 3
+  }
+
+  /// Whether the line is the rest of a row above it whose cells go on here: words alone at the top of a
+  /// page, below headings that it repeats, or the amount of a transaction that the row above lacks.
+  func isRest(of row: DraftRow, isOnNextPage: Bool) -> Bool {
+    let others: [FilingElement] = [
+      .transactionDate, .transactionCode, .transactionPricePerShare, .conversionOrExercisePrice,
+      .sharesOwnedFollowingTransaction, .directOrIndirectOwnership,
+      .transactionAcquiredDisposedCode,
+      .exerciseDate, .expirationDate,
+    ]
+    guard others.allSatisfy({ self[$0]?.text == nil }), !cells.isEmpty else { return false }
+    if self[.transactionShares]?.text != nil {
+      return row[.transactionShares] == nil && row[.transactionCode]?.text != nil
+    }
+    let isWhole =
+      row[.sharesOwnedFollowingTransaction] != nil && row[.directOrIndirectOwnership] != nil
+    return isOnNextPage && self[.underlyingSecurityShares] == nil
+      && (self[.securityTitle] == nil || !isWhole)
+      && cells.allSatisfy { $0.isUnderHeading && $0.column.isOfText }
+  }
+
+  /// Whether a text cell has some words.
+  func holds(_ words: String) -> Bool {
+    cells.contains { $0.column.isOfText && $0.value.text?.contains(words) == true }
   }
 
   /// Whether the title is rather the nature of an ownership.

@@ -14,6 +14,8 @@ struct TableReader {
   private var headings: [PrintedLine] = []
   private var fieldColumns: FieldColumns?
   private var isInHeading = false
+  /// How many fields tabs divide the headings into; nil where something else divides them.
+  private var headingFields: Int?
   private var rows: [DraftRow] = []
   private var mayGoOn = false
   /// What stands in the cells of the headings after their words: a row that lost its own cells.
@@ -33,6 +35,7 @@ struct TableReader {
     areBlocks: Bool = false, evidence: TableEvidence = TableEvidence(), cut: TornCut? = nil,
     limit: Int
   ) throws(ReadingError) -> [DraftRow] {
+    let lines = lines.map(HeadingRow.withoutExamples)
     var reader = TableReader(table, on: form, cut: cut, limit: limit)
     if areBlocks {
       for row in BlockRows.rows(of: lines, in: table, on: form, evidence: evidence) {
@@ -127,7 +130,9 @@ struct TableReader {
       if !isInHeading {
         header = TableHeader(table, on: form)
         headings = []
+        headingFields = nil
       }
+      headingFields = [headingFields, line.tabbedFields].compactMap { $0 }.max()
       isInHeading = true
       mayGoOn = false
       header.take(line)
@@ -136,7 +141,29 @@ struct TableReader {
       return
     }
     try takeRestsOfHeadings()
-    try takeRow(header.withoutRepeats(line))
+    if isScrap(line) {
+      note(scrap: line)
+    } else {
+      try takeRow(header.withoutRepeats(line))
+    }
+  }
+
+  /// Whether tabs divide a line into far fewer fields than the headings: it has scraps of cells, which
+  /// stand in no column.
+  private func isScrap(_ line: PrintedLine) -> Bool {
+    guard let own = line.tabbedFields, let fields = headingFields else { return false }
+    return own <= 3 && own * 2 < fields
+  }
+
+  /// Notes words of a scrap that no row has.
+  private mutating func note(scrap line: PrintedLine) {
+    guard let last = rows.indices.last else { return }
+    for piece in line.pieces where piece.text.contains(where: \.isLetter) && piece.text.count > 1 {
+      guard !rows.suffix(Self.mostLooseLines).contains(where: { $0.holds(piece.text) }) else {
+        continue
+      }
+      rows[last].note(looseWords: piece.text)
+    }
   }
 
   /// Takes what stands after the words of the headings as the row that it is.
@@ -192,7 +219,11 @@ struct TableReader {
     let tokens = RowTokenizer.tokens(of: RowCells.withWholeTexts(line), in: table)
     guard !tokens.isEmpty else { return }
     let row = DraftRow(tokens, under: header, line: line.range)
-    if row.isWhole(in: table) || mayGoOn && row.isHolding(below: rows.last) {
+    if line.tabbedFields != nil, let last = rows.last,
+      row.isRest(of: last, isOnNextPage: isInHeading)
+    {
+      rows[rows.count - 1].goOn(with: row)
+    } else if row.isWhole(in: table) || mayGoOn && row.isHolding(below: rows.last) {
       isInHeading = false
       try add(row)
       mayGoOn = line.isDivided

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import OwnershipForms
+
+/// Signatures whose names run together over several lines; people and companies are made up.
+@Suite struct SignedNamesTests {
+  /// The names and dates of the signatures, and before them what is left of the region.
+  private func signed(_ text: String, by persons: [String]) -> [String]? {
+    SignedNames(
+      PrintedText.lines(text + "\n\n** Signature of Reporting Person"), persons: persons
+    ).map { found in
+      found.before.map(\.text).filter { !$0.isEmpty }
+        + found.signatures.map { "\($0.name?.text ?? "-") \($0.date?.text ?? "-")" }
+    }
+  }
+
+  @Test func namesMayTakeSeveralLinesWithDatesBetween() {
+    let text = """
+      Held for years.
+
+      ROE HOLDINGS LLC, By: /s/ Jane Roe, Secretary ROE PARTNERS LP, By: Roe Holdings LLC
+
+      03/05/2021
+
+      its General Partner, By: /s/ Jane Roe, Secretary DOE CORPORATION, By: Richard Doe, Treasurer
+
+      03/05/2021
+
+      03/06/2021
+      """
+    #expect(
+      signed(text, by: ["Roe Holdings LLC", "Roe Partners, L.P.", "Doe Corp /ON/"]) == [
+        "Held for years.", "ROE HOLDINGS LLC, By: /s/ Jane Roe, Secretary 2021-03-05",
+        "ROE PARTNERS LP, By: Roe Holdings LLC its General Partner, By: /s/ Jane Roe, Secretary "
+          + "2021-03-05",
+        "DOE CORPORATION, By: Richard Doe, Treasurer 2021-03-06",
+      ])
+  }
+
+  @Test func oneWhoSignsSeveralTimesBeginsEachSignature() {
+    #expect(
+      signed(
+        "Jane Roe, Authorized Signatory, on behalf of Acme 03/05/2021 Corporation Jane Roe, Authorized "
+          + "Signatory, on behalf of Acme Bank 03/06/2021", by: ["ACME CORP", "ACME BANK NA"]) == [
+          "Jane Roe, Authorized Signatory, on behalf of Acme Corporation 2021-03-05",
+          "Jane Roe, Authorized Signatory, on behalf of Acme Bank 2021-03-06",
+        ])
+  }
+
+  @Test func signsAfterByBeginSignaturesWhereEachHasOne() {
+    #expect(
+      signed(
+        "Held for years. By: /s/ Jane Roe, Secretary of Acme, Inc. By: /s/ Richard Doe, Clerk\n\n"
+          + "03/05/2021\n\n03/06/2021", by: ["Acme, Inc."]) == [
+          "Held for years.", "By: /s/ Jane Roe, Secretary of Acme, Inc. 2021-03-05",
+          "By: /s/ Richard Doe, Clerk 2021-03-06",
+        ])
+  }
+
+  @Test func aLineWithoutDatesOfItsOwnStaysARemark() {
+    #expect(
+      signed(
+        "Jane Roe manages Acme.\n/s/ Jane Roe /s/ Richard Doe\n03/05/2021\n03/06/2021",
+        by: ["Roe Jane"])
+        == ["Jane Roe manages Acme.", "/s/ Jane Roe 2021-03-05", "/s/ Richard Doe 2021-03-06"])
+  }
+
+  @Test(arguments: [
+    ("Roe Jane Q", "Jane Q. Roe"), ("DOE RICHARD JR", "Richard Doe, Jr."),
+    ("Acme Co", "Acme Company"), ("THE ACME LIMITED", "The Acme Ltd."),
+  ])
+  func aNameIsToldWhateverItsOrderAndItsShortWords(filed: String, signed: String) {
+    #expect(SignerNames([filed]).begins(signed + ", by"))
+    #expect(!SignerNames([filed]).begins("Other " + signed))
+  }
+}
