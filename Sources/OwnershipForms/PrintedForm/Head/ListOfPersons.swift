@@ -48,7 +48,7 @@ enum ListOfPersons {
         if cells.isEmpty { cells = likeTheFirst(line.pieces.dropFirst(textCount), known.first) }
         let isPerson =
           line.isDivided && !cells.isEmpty || PostalAddress.endsWithZip(texts.last?.text ?? "")
-          || texts.count > 1 && PostalAddress.endsWithPlace(texts.last?.text ?? "")
+          || texts.count > 1 && !line.isRow && PostalAddress.endsWithPlace(texts.last?.text ?? "")
         guard isPerson, !names.contains(where: { (name.text + " ").hasPrefix($0 + " ") }) else {
           continue
         }
