@@ -34,9 +34,8 @@ final class Archive {
   private static let regularFile: mode_t = 0o100_000
 
   /// Whether a file's name ends like that of an archive.
-  static func isNamed(_ name: some Collection<UInt8>) -> Bool {
-    let tail = name.suffix(8).map { (65...90).contains($0) ? $0 | 32 : $0 }
-    return endings.contains { name.count > $0.count && tail.suffix($0.count).elementsEqual($0) }
+  static func isNamed(_ name: some BidirectionalCollection<UInt8>) -> Bool {
+    endings.contains { name.count > $0.count && name.endsAsciiCaseless(with: $0) }
   }
 
   /// Opens an archive; throws where the file cannot be read or is none.

@@ -59,13 +59,11 @@ struct FileTree {
   /// Whether a name ends like a file that may hold a filing, or one compressed, or an archive.
   static func isWanted(_ name: ArraySlice<UInt8>) -> Bool {
     if Archive.isNamed(name) { return true }
-    guard let cut = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-      bytes.map { (65...90).contains($0) ? $0 | 32 : $0 }
+    if name.endsAsciiCaseless(with: compressedExtension) {
+      return isWanted(name.dropLast(compressedExtension.count))
     }
-    let ending = lowercased(name[cut...])
-    if ending == compressedExtension { return isWanted(name[..<cut]) }
-    return extensions.contains(ending) && lowercased(name) != readme
+    return extensions.contains { name.endsAsciiCaseless(with: $0) }
+      && !(name.count == readme.count && name.endsAsciiCaseless(with: readme))
   }
 
   /// The next folder; nil after the last one.
@@ -103,6 +101,9 @@ struct FileTree {
         linkedFolders.append(target)
       }
     }
+    guard !files.isEmpty || listing.files.contains(where: \.isLink) else {
+      return Visit(folder: folder, files: listing.files, isWhole: true)
+    }
     listing.files.removeAll { file in
       let place = FilePlace(folder: folder, name: file.name)
       // A named file that is found in its folder need not be looked at again.
@@ -116,5 +117,15 @@ struct FileTree {
   private func isFoundElsewhere(_ link: FilePlace) -> Bool {
     guard let target = link.path.resolvedPath, Self.isWanted(target[...]) else { return false }
     return folderRoots.contains { target.starts(with: FilePlace.prefix(of: $0)) }
+  }
+}
+
+extension Collection<UInt8> where Self: BidirectionalCollection {
+  /// Whether the bytes end with an ending in lower case, whatever their own case.
+  func endsAsciiCaseless(with ending: [UInt8]) -> Bool {
+    var bytes = reversed().makeIterator()
+    return ending.reversed().allSatisfy { letter in
+      bytes.next().map { (65...90).contains($0) ? $0 | 32 : $0 } == letter
+    }
   }
 }

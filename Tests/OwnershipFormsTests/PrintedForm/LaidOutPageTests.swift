@@ -109,10 +109,11 @@ import Testing
       of: .derivative, on: .form4,
       in: PrintedText.lines(
         headingsOfTableII + "\u{C}" + """
-          Option   $5.00   03/04/2021   J   300   03/04/2022   03/04/2031   Common Stock   300   $0   900   D
+          Option   $5.00   03/04/2021   J   300   (1)   (1)   Common Stock   300   $0   900   D
           """), limit: 10)
     #expect(rows.map(\.acquiredOrDisposed) == [nil])
     #expect(rows.map { $0[.transactionShares]?.text } == ["300"])
+    #expect(rows.map { $0[.exerciseDate]?.footnoteIDs } == [["F1"]])
   }
 
   private let option = [

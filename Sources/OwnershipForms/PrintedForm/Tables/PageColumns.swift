@@ -28,8 +28,8 @@ struct PageColumns {
   private static let isNew = 4
   private static let skipped = -40
 
-  /// The columns of a page's lines, told by the page above; nil where its headings stand above every value,
-  /// or where some value is in no column.
+  /// The columns of a page's lines, told by the page above; nil where its headings stand above every value.
+  /// Where some value is in no column, those of the headings stay, but do not tell what was done.
   static func header(
     of lines: [PrintedLine], in table: FormTable, below page: [LaidOutLine],
     under header: TableHeader
@@ -40,7 +40,9 @@ struct PageColumns {
     }
     guard tokens.contains(where: { !isUnderHeading($0.token, header) }) else { return nil }
     let stacks = stacks(of: tokens)
-    guard stacks.count <= header.columns.count, stacks.allSatisfy(\.isOne) else { return nil }
+    guard stacks.count <= header.columns.count, stacks.allSatisfy(\.isOne) else {
+      return header.uncertain
+    }
     let filled = Set(page.flatMap { $0.homes.compactMap { $0 } })
     // A page without a date has holdings only.
     let hasDates = tokens.contains { $0.token.kind == .date }
@@ -52,7 +54,7 @@ struct PageColumns {
       }
     }
     let places = ColumnAssignment.best(of: fits, width: header.columns.count, skipped: skipped)
-    guard !places.contains(nil) else { return nil }
+    guard !places.contains(nil) else { return header.uncertain }
     var starts: [Int?] = Array(repeating: nil, count: header.columns.count)
     var end = 0
     for (place, stack) in zip(places, stacks) {
@@ -94,6 +96,8 @@ struct PageColumns {
   /// How well a stack fits a column, at most 10; nil where more than every fifth of its tokens cannot stand
   /// there.
   private static func fit(_ stack: Stack, _ column: PrintedColumn, isNew: Bool) -> Int? {
+    // Marks alone stand for a date or a price rather than in one of the two columns of amounts.
+    guard column.acquiredOrDisposed == nil || !stack.lines.isEmpty else { return nil }
     let fits = stack.kinds.compactMap(column.fit)
     guard fits.count * 5 >= stack.kinds.count * 4 else { return nil }
     return fits.reduce(0, +) / max(1, fits.count) - (isNew ? Self.isNew : 0)

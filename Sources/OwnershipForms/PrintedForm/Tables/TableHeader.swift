@@ -40,6 +40,13 @@ struct TableHeader: Hashable, Sendable {
     return header
   }
 
+  /// The same columns on a page whose own may stand elsewhere.
+  var uncertain: TableHeader {
+    var header = self
+    header.tellsAcquiredOrDisposed = false
+    return header
+  }
+
   /// Whether a line has headings and nothing of the filing.
   static func isHeading(_ line: PrintedLine) -> Bool {
     guard !line.pieces.isEmpty, line.pieces.count <= 64 else { return false }
