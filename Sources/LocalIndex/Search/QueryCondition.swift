@@ -140,9 +140,11 @@ extension QueryCondition {
 
   /// The filings of some issuers that are none of some others.
   static func issuers(_ issuers: SQL, butNot others: SQL) -> QueryCondition {
-    var condition = Self.issuers(issuers)
-    condition.holds = "\(condition.holds) AND f.issuer_id NOT IN (\(others))"
-    return condition
+    QueryCondition(
+      holds: "f.issuer_id IN (\(issuers)) AND f.issuer_id NOT IN (\(others))",
+      filings: """
+        SELECT id FROM filing WHERE issuer_id IN (\(issuers)) AND issuer_id NOT IN (\(others))
+        """)
   }
 
   private static func persons(_ persons: SQL) -> QueryCondition {

@@ -18,6 +18,8 @@ struct QueryPlan {
   private var againstRow: [QueryCondition] = []
   /// What the words find, of which ``onFiling`` has the conditions.
   private var words: [WordSets] = []
+  /// Where in ``onFiling`` the conditions of the words stand.
+  private var places: [Int] = []
 
   /// Whether rows are looked for, so that a condition takes away rows and not their filings.
   private var takesRowsAway = false
@@ -38,6 +40,7 @@ struct QueryPlan {
         if term.isNegated {
           againstFiling.append(sets.condition)
         } else {
+          places.append(onFiling.count)
           onFiling.append(sets.condition)
           words.append(sets)
         }
@@ -139,6 +142,8 @@ struct QueryPlan {
     case nowhere
     /// Through a few candidates.
     case among(SQL)
+    /// Through the few filings of the rank.
+    case ofRank(SQL)
     /// Along an index.
     case along(QueryCondition.Stream)
     /// Through all.
@@ -146,14 +151,17 @@ struct QueryPlan {
 
     /// Whether only a few filings are looked at.
     var isFew: Bool {
-      if case .among = self { true } else { false }
+      switch self {
+      case .among, .ofRank: true
+      case .nowhere, .along, .through: false
+      }
     }
 
     /// What is read, with the filing as `f`, the column that orders it, and what must hold there.
     var source: (table: SQL, column: SQL, conditions: [SQL]) {
       switch self {
       case .nowhere: ("filing f", "f.id", ["0"])
-      case .among(let set): ("filing f", "f.id", ["f.id IN (\(set))"])
+      case .among(let set), .ofRank(let set): ("filing f", "f.id", ["f.id IN (\(set))"])
       case .along(let stream):
         (
           "\(stream.source) CROSS JOIN filing f ON f.id = \(stream.column)", stream.column,
@@ -187,6 +195,9 @@ struct QueryPlan {
     return candidates
   }
 
+  /// The place of the rank's condition behind those of the plan.
+  private var placeOfRank: Int { onFiling.count + onRow.count }
+
   /// The way by the smallest set of candidates; takes the condition out of the plan whose own way
   /// it is.
   private mutating func takeWay(
@@ -194,9 +205,10 @@ struct QueryPlan {
   ) throws -> Way {
     var candidates = candidates
     if let rank, !candidates.areNone {
-      try candidates.add(rank, onFiling.count + onRow.count, database)
+      try candidates.add(rank, placeOfRank, database)
     }
     if candidates.areNone { return .nowhere }
+    if let best = candidates.best, best.index == placeOfRank { return .ofRank(best.set) }
     if let best = candidates.best {
       // A row's condition stays: the set says only that some row of the filing meets it.
       if best.index < onFiling.count { onFiling.remove(at: best.index) }
@@ -223,12 +235,22 @@ struct QueryPlan {
     limit: Int, _ database: Database
   ) throws -> [FilingID] {
     var plan = self
+    let holdsForWord = candidates.best == nil && words.count == 1 && rank != .personName
     let rank = takesRowsAway ? nil : plan.condition(of: rank)
+    // A filing of the rank is found by the only word.
+    if holdsForWord, rank != nil { plan.onFiling.remove(at: places[0]) }
     let way = try plan.takeWay(rank, among: candidates, database)
-    if case .nowhere = way { return [] }
-    let source = way.source
-    var conditions = source.conditions + plan.conditions(way)
-    if let rank { conditions.append(rank.holds) }
+    var source = way.source
+    var conditions = plan.conditions(way)
+    switch way {
+    case .nowhere: return []
+    case .ofRank(let set) where conditions.isEmpty:
+      // Where nothing else is asked, the filings need not be looked at.
+      source = ("(\(set)) f", "f.id", [])
+    case .ofRank: break
+    case .among, .along, .through: if let rank { conditions.append(rank.holds) }
+    }
+    conditions += source.conditions
     let (beyond, order): (SQL, SQL) = isBackward ? (">", "ASC") : ("<", "DESC")
     if let place { conditions.append("\(source.column) \(beyond) \(place.rawValue)") }
     let request: SQLRequest<Int64> = """
@@ -282,7 +304,7 @@ struct QueryPlan {
     var source: [SQL] = []
     switch try plan.takeWay(nil, among: candidates(database), database) {
     case .nowhere: return 0
-    case .among(let set): source.append("f.id IN (\(set))")
+    case .among(let set), .ofRank(let set): source.append("f.id IN (\(set))")
     case .along, .through:
       // All filings of the sets are counted: finding each set once is faster than asking of each
       // filing whether it is in it.
