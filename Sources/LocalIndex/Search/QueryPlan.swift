@@ -72,6 +72,15 @@ struct QueryPlan {
         filings: "SELECT id FROM filing WHERE id = \(filing.rawValue)"))
   }
 
+  /// Whether the query is one word and nothing else.
+  private var isOneWord: Bool {
+    words.count == 1 && onFiling.count == 1 && onRow.isEmpty && againstFiling.isEmpty
+      && againstRow.isEmpty
+  }
+
+  /// So few candidates that no smaller set is looked for; with more, one word is looked for rank by rank.
+  private static let fewest = 500
+
   /// The ranks that filings can have: one where the query has no words.
   var ranks: [MatchRank] { words.isEmpty ? [.ticker] : MatchRank.allCases }
 
@@ -188,9 +197,12 @@ struct QueryPlan {
   /// Looks for the smallest set of candidates.
   func candidates(_ database: Database) throws -> Candidates {
     var candidates = Candidates()
-    for (index, condition) in (onFiling + onRow).enumerated() {
-      try candidates.add(condition, index, database)
-      if candidates.areNone { break }
+    let conditions = onFiling + onRow
+    // A long word finds less than a short one.
+    let first = zip(places, words).sorted { $0.1.length > $1.1.length }.map(\.0)
+    for index in first + conditions.indices.filter({ !places.contains($0) }) {
+      try candidates.add(conditions[index], index, database)
+      if candidates.areNone || candidates.best.map({ $0.count < Self.fewest }) == true { break }
     }
     return candidates
   }
@@ -235,6 +247,8 @@ struct QueryPlan {
     limit: Int, _ database: Database
   ) throws -> [FilingID] {
     var plan = self
+    var candidates = candidates
+    if isOneWord, rank != .personName { candidates.best = nil }
     let holdsForWord = candidates.best == nil && words.count == 1 && rank != .personName
     let rank = takesRowsAway ? nil : plan.condition(of: rank)
     // A filing of the rank is found by the only word.
@@ -267,6 +281,8 @@ struct QueryPlan {
     _ database: Database
   ) throws -> [FilingCursor]? {
     guard !words.isEmpty, candidates.areNone || candidates.best != nil else { return nil }
+    // One word alone is found faster rank by rank.
+    if isOneWord, let best = candidates.best, best.count > Self.fewest { return nil }
     var plan = self
     let way = try plan.takeWay(nil, among: candidates, database)
     let source = way.source

@@ -10,6 +10,8 @@ struct WordSets {
   let issuerNames: SQL
   /// Reporting persons whose name has the word.
   let personNames: SQL
+  /// How many characters the word has.
+  let length: Int
 
   init(_ text: QueryText) {
     let pattern = NamePattern(text)
@@ -18,6 +20,7 @@ struct WordSets {
     tickerPrefixes = text.isPhrase ? tickers : Self.issuers(symbolPrefix: symbol)
     issuerNames = pattern.names(in: .issuer)
     personNames = pattern.names(in: .person)
+    length = text.text.count
   }
 
   /// Issuers found by any ticker or by name.
