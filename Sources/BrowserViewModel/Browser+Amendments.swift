@@ -8,11 +8,11 @@ extension Browser {
     guard let notes = opened?.amendments else { return [] }
     var lines: [StyledText] = []
     if let amends = notes.amends {
-      let text = amends.original.map { "amends \($0.text)" } ?? amends.reason
+      let text = amends.original.map { "amends \($0.shortText)" } ?? amends.reason
       lines.append(Self.derived(text, amends.restatement))
     }
     for amendment in notes.amendedBy {
-      lines.append(Self.derived("amended by \(amendment.filing.text)", amendment.restatement))
+      lines.append(Self.derived("amended by \(amendment.filing.shortText)", amendment.restatement))
     }
     return lines
   }

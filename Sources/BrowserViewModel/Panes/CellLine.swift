@@ -21,7 +21,7 @@ extension Browser {
     }
     var line = meaning(of: column, row)
     if let amendment = amendment(restating: table, cursor.row) {
-      line.append(SafeText("  row restated by \(amendment.name)"), .derived)
+      line.append(SafeText("  row restated by \(amendment.shortName)"), .derived)
     }
     let element = column.element(in: row)
     if let reading = opened?.filing.reading(of: CellPath(.row(table, cursor.row), element)) {

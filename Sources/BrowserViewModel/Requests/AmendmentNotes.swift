@@ -29,7 +29,17 @@ public struct AmendmentNotes: Hashable, Sendable {
     }
 
     /// The name with the day.
-    public var text: String { day.isEmpty ? name : "\(name), \(day)" }
+    public var text: String { Self.text(name, day) }
+
+    /// The same in few words: of a path only the name of the file.
+    public var shortText: String { Self.text(shortName, day) }
+
+    /// The name, of a path only that of the file.
+    public var shortName: String { name.split(separator: "/").last.map(String.init) ?? name }
+
+    private static func text(_ name: String, _ day: String) -> String {
+      day.isEmpty ? name : "\(name), \(day)"
+    }
   }
 
   /// What an amendment amends.
