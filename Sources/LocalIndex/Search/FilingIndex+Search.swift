@@ -114,14 +114,7 @@ extension FilingIndex {
     of filing: FilingID, in query: Query, cancellation: Cancellation? = nil
   ) throws(IndexError) -> FilingCursor? {
     try read(cancellation) { database in
-      let plan = QueryPlan(query, filing: filing)
-      let candidates = try plan.candidates(database)
-      for rank in plan.ranks {
-        let found = try plan.filings(
-          of: rank, among: candidates, beyond: nil, isBackward: false, limit: 1, database)
-        if !found.isEmpty { return FilingCursor(rank: rank, filing: filing) }
-      }
-      return nil
+      try QueryPlan(query, filing: filing).first(database)
     }
   }
 
@@ -133,15 +126,21 @@ extension FilingIndex {
     tickerPrefix prefix: String, in query: Query = .everything, cancellation: Cancellation? = nil
   ) throws(IndexError) -> FilingCursor? {
     try read(cancellation) { database in
-      let plan = QueryPlan(query, tickerPrefix: prefix)
-      let candidates = try plan.candidates(database)
-      for rank in plan.ranks {
-        let found = try plan.filings(
-          of: rank, among: candidates, beyond: nil, isBackward: false, limit: 1, database)
-        if let filing = found.first { return FilingCursor(rank: rank, filing: filing) }
-      }
-      return nil
+      try QueryPlan(query, tickerPrefix: prefix).first(database)
     }
+  }
+}
+
+extension QueryPlan {
+  /// The place of the first filing of the list; nil where it has none.
+  fileprivate func first(_ database: Database) throws -> FilingCursor? {
+    let candidates = try candidates(database)
+    for rank in ranks {
+      let found = try filings(
+        of: rank, among: candidates, beyond: nil, isBackward: false, limit: 1, database)
+      if let filing = found.first { return FilingCursor(rank: rank, filing: filing) }
+    }
+    return nil
   }
 }
 

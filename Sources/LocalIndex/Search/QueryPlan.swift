@@ -248,11 +248,11 @@ struct QueryPlan {
   ) throws -> [FilingID] {
     var plan = self
     var candidates = candidates
-    if isOneWord, rank != .personName { candidates.best = nil }
-    let holdsForWord = candidates.best == nil && words.count == 1 && rank != .personName
+    // A filing of a rank but the last is found by the only word; rows have no ranks.
+    let mayImplyWord = !takesRowsAway && words.count == 1 && rank != .personName
+    if mayImplyWord, isOneWord { candidates.best = nil }
+    if mayImplyWord, candidates.best == nil { plan.onFiling.remove(at: places[0]) }
     let rank = takesRowsAway ? nil : plan.condition(of: rank)
-    // A filing of the rank is found by the only word.
-    if holdsForWord, rank != nil { plan.onFiling.remove(at: places[0]) }
     let way = try plan.takeWay(rank, among: candidates, database)
     var source = way.source
     var conditions = plan.conditions(way)
