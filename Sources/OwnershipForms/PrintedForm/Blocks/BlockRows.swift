@@ -23,6 +23,8 @@ struct BlockRows {
   /// How much of what the rows seem to lack counts, in one search after the other: a text that has the
   /// right half of all rows before the left half lacks much up to its end.
   private static let lacking = [4, 0, 2]
+  /// More cells than are searched more than once.
+  private static let mostSearchedAgain = 300
   /// How many ways each other search follows in all.
   private static let otherFollowed = 14_000
   /// How much of the highest score a plain way reaches, in percent.
@@ -93,7 +95,7 @@ struct BlockRows {
     if let few, few.score * 100 >= bound * Self.plain { return rows(endingWith: few.way) }
     var best: (way: Way, score: Int)?
     var steps: [Step] = []
-    for share in Self.lacking {
+    for share in Self.lacking.prefix(cells.count > Self.mostSearchedAgain ? 1 : .max) {
       let count =
         share == Self.lacking[0] ? ways : min(ways, Self.otherFollowed / max(1, cells.count))
       guard let found = search(columns, count, lacking: share), found.score > best?.score ?? .min
