@@ -4,16 +4,16 @@ struct BlockMoves {
   /// What a cell does in one way.
   struct Move {
     /// The number of the way.
-    var way: Int
+    var way: Int32
     /// Where the cell stands.
     var place: BlockRows.Place
     /// How well the cells stand with it.
-    var score: Int
+    var score: Int32
     /// What the rows seem to lack after it.
-    var lack: Int
+    var lack: Int32
 
     /// The order among moves.
-    var rank: Int { score + lack }
+    var rank: Int { Int(score + lack) }
   }
 
   /// How far behind the best a move may be.
@@ -50,8 +50,18 @@ struct BlockMoves {
     return found
   }
 
-  /// Those that may be kept, the best first.
+  /// Those that may be kept, the best first; of equal ones the first.
   var inOrder: [Move] {
-    moves.filter { mayBeKept($0.rank) }.sorted { $0.rank > $1.rank }
+    guard !moves.isEmpty else { return [] }
+    // There are few ranks: each has its part of the list.
+    var next = [Int](repeating: 0, count: Self.widest + 2)
+    for move in moves where mayBeKept(move.rank) { next[best - move.rank + 1] += 1 }
+    for rank in 1..<next.count { next[rank] += next[rank - 1] }
+    var list = [Move](repeating: moves[0], count: next[next.count - 1])
+    for move in moves where mayBeKept(move.rank) {
+      list[next[best - move.rank]] = move
+      next[best - move.rank] += 1
+    }
+    return list
   }
 }

@@ -38,18 +38,30 @@ struct BlockRows {
   /// What became of a cell in one way, and the step before.
   private struct Step {
     var place: Place
-    var before: Int
+    var before: Int32
   }
 
   /// Where a cell stands.
   enum Place {
     case start
-    case at(row: Int, column: Int)
+    case at(Spot)
     /// The marks of the cell before.
     case withBefore
-    /// The marks of the cell that stands in a row and column in the end.
-    case with(row: Int, column: Int)
+    /// The marks of the cell that stands there in the end.
+    case with(Spot)
     case nowhere
+  }
+
+  /// A row and column, as small as it can be: there are many ways, each with many places.
+  struct Spot {
+    private let packed: (row: UInt8, column: UInt8)
+
+    init(_ row: Int, _ column: Int) {
+      packed = (UInt8(truncatingIfNeeded: row), UInt8(truncatingIfNeeded: column))
+    }
+
+    var row: Int { Int(packed.row) }
+    var column: Int { Int(packed.column) }
   }
 
   /// The rows of a table's lines, page by page.
@@ -134,7 +146,8 @@ struct BlockRows {
     func add(_ place: Place, _ gain: Int, lack: Int = 0) {
       moves.add(
         BlockMoves.Move(
-          way: way, place: place, score: places.score + gain, lack: places.lack + lack))
+          way: Int32(way), place: place, score: Int32(places.score + gain),
+          lack: Int32(places.lack + lack)))
     }
     add(.nowhere, -14)
     if cell.isMarks, index > 0 {
@@ -152,7 +165,7 @@ struct BlockRows {
         guard moves.mayBeKept(places.score + places.lack + most) else { return }
         let gain = known + score.agreement(places, index, row, column)
         let lack = lacking * score.lack(places, row, filled: filled | 1 << UInt16(column)) / 16
-        add(.at(row: row, column: column), gain, lack: lack - before)
+        add(.at(Spot(row, column)), gain, lack: lack - before)
       }
       for row in next...(next + 2) { addAt(row) }
       if let row = score.firstIndirect(in: places, from: next + 3, column) { addAt(row) }
@@ -177,7 +190,7 @@ struct BlockRows {
           guard !places.isSkipped(row, column) else { continue }
           gain -= 1
         }
-        if gain > best?.gain ?? Int.min { best = (.with(row: row, column: column), gain) }
+        if gain > best?.gain ?? Int.min { best = (.with(Spot(row, column)), gain) }
       }
     }
     return best
@@ -193,7 +206,7 @@ struct BlockRows {
           let below = places.cell(row + 1, column), !cells[below].isMarks,
           cells[below].marks.isEmpty
         else { continue }
-        return (.with(row: row + 1, column: column), 5)
+        return (.with(Spot(row + 1, column)), 5)
       }
     }
     return nil
@@ -207,14 +220,16 @@ struct BlockRows {
     var seen: Set<BlockPlaces.OpenPlaces> = []
     kept.reserveCapacity(most)
     seen.reserveCapacity(most)
-    for move in moves where kept.count < most {
-      guard seen.insert(open(ways[move.way].places, after: move.place)).inserted else { continue }
-      var way = ways[move.way]
-      if case .at(let row, let column) = move.place { way.places.put(index, row, column) }
+    for move in moves {
+      guard kept.count < most else { break }
+      let before = ways[Int(move.way)]
+      guard seen.insert(open(before.places, after: move.place)).inserted else { continue }
+      var way = before
+      if case .at(let spot) = move.place { way.places.put(index, spot.row, spot.column) }
       if case .nowhere = move.place { way.unused += 1 }
-      way.places.score = move.score
-      way.places.lack = move.lack
-      steps.append(Step(place: move.place, before: way.step))
+      way.places.score = Int(move.score)
+      way.places.lack = Int(move.lack)
+      steps.append(Step(place: move.place, before: Int32(way.step)))
       way.step = steps.count - 1
       kept.append(way)
     }
@@ -222,8 +237,8 @@ struct BlockRows {
   }
 
   private func open(_ places: BlockPlaces, after place: Place) -> BlockPlaces.OpenPlaces {
-    guard case .at(let row, let column) = place else { return places.open }
-    return places.open(with: row, column)
+    guard case .at(let spot) = place else { return places.open }
+    return places.open(with: spot.row, spot.column)
   }
 
   // MARK: Rows
@@ -236,8 +251,8 @@ struct BlockRows {
       let ids = cells[index].token.value.footnoteIDs
       switch steps[step].place {
       case .withBefore: waiting = ids + waiting
-      case .with(let row, let column):
-        if let cell = way.places.cell(row, column) {
+      case .with(let spot):
+        if let cell = way.places.cell(spot.row, spot.column) {
           marks[cell] = ids + marks[cell, default: []]
         } else {
           waiting = ids + waiting
@@ -247,7 +262,7 @@ struct BlockRows {
         waiting = []
       case .nowhere, .start: waiting = []
       }
-      step = steps[step].before
+      step = Int(steps[step].before)
     }
     return (0..<way.places.rows).compactMap { row in
       draft(row, of: way.places, marks: marks)
