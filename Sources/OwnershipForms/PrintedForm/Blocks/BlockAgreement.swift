@@ -30,8 +30,8 @@ struct BlockAgreement: Sendable {
   /// The most that the other cells of a row are worth.
   static let most = 10
 
-  private let cells: [BlockCell]
-  private let columns: [PrintedColumn]
+  private let cells: [CellFacts]
+  private let elements: [FilingElement]
   private let isDerivative: Bool
 
   // Where the columns stand that others say something of; nil where the table has none.
@@ -40,8 +40,8 @@ struct BlockAgreement: Sendable {
   private let shares: [Int]
 
   init(_ cells: [BlockCell], in table: FormTable, columns: [PrintedColumn]) {
-    self.cells = cells
-    self.columns = columns
+    self.cells = CellFacts.of(cells)
+    elements = columns.map(\.element)
     isDerivative = table == .derivative
     func column(_ element: FilingElement) -> Int? {
       columns.firstIndex { $0.element == element }
@@ -61,12 +61,12 @@ struct BlockAgreement: Sendable {
 
   /// Whether a row says that its securities are held indirectly.
   func isIndirect(_ row: Int, in places: BlockPlaces) -> Bool {
-    ownership.flatMap { places.cell(row, $0) }.flatMap { cells[$0].letters } == "I"
+    ownership.flatMap { places.cell(row, $0) }.flatMap { cells[$0].letters } == CellFacts.indirect
   }
 
   /// What the other cells say of the one that is added to a row.
   func score(_ row: BlockRow) -> Int {
-    switch columns[row.column].element {
+    switch elements[row.column] {
     case .sharesOwnedFollowingTransaction: likeness(row) + arithmetic(row)
     case .transactionShares: likeness(row) + (isDerivative ? amounts(row) : arithmetic(row))
     case .underlyingSecurityShares: likeness(row) + amounts(row)
@@ -81,7 +81,7 @@ struct BlockAgreement: Sendable {
     }
   }
 
-  private func cell(_ row: BlockRow, _ column: Int?) -> BlockCell? {
+  private func cell(_ row: BlockRow, _ column: Int?) -> CellFacts? {
     column.flatMap(row.cell).map { cells[$0] }
   }
 
@@ -89,7 +89,7 @@ struct BlockAgreement: Sendable {
   private func likeness(_ row: BlockRow) -> Int {
     guard let cell = cell(row, row.column), let above = row.cellAbove(row.column).map({ cells[$0] })
     else { return 0 }
-    if cell.isText { return above.token.raw == cell.token.raw ? 2 : 0 }
+    if cell.isText { return above.same == cell.same ? 2 : 0 }
     return above.isMarks == cell.isMarks ? 2 : -2
   }
 
@@ -97,9 +97,9 @@ struct BlockAgreement: Sendable {
   private func arithmetic(_ row: BlockRow) -> Int {
     guard !isDerivative, let owned, let before = row.cellAbove(owned).flatMap({ cells[$0].amount }),
       let after = cell(row, owned)?.amount, let amount = cell(row, shares.first)?.amount,
-      let way = cell(row, way)?.letters
+      let way = cell(row, way)?.letters, way != 0
     else { return 0 }
-    return before + (way == "A" ? amount : -amount) == after ? 8 : 0
+    return before + (way == CellFacts.acquired ? amount : -amount) == after ? 8 : 0
   }
 
   /// Whether a derivative security is for as many shares as were acquired or disposed of.
@@ -112,20 +112,21 @@ struct BlockAgreement: Sendable {
 
   /// Whether the code of a transaction goes with what the row says of its way.
   private func direction(_ row: BlockRow) -> Int {
-    guard let code = cell(row, code)?.letters?.first, let way = cell(row, way)?.letters else {
-      return 0
-    }
-    switch code {
-    case "S", "F", "D", "U": return way == "D" ? 2 : -4
-    case "P", "A", "M", "X", "C", "O", "L": return way == "A" ? 2 : -2
-    default: return 0
-    }
+    guard let code = cell(row, code)?.letter, code != 0, let way = cell(row, way)?.letters, way != 0
+    else { return 0 }
+    if Self.codesOfDisposal.contains(code) { return way == CellFacts.disposed ? 2 : -4 }
+    if Self.codesOfAcquisition.contains(code) { return way == CellFacts.acquired ? 2 : -2 }
+    return 0
   }
+
+  private static let codesOfDisposal = Array("SFDU".utf8)
+  private static let codesOfAcquisition = Array("PAMXCOL".utf8)
 
   /// Whether the nature of ownership goes with its form: only what is held indirectly has one.
   private func indirect(_ row: BlockRow) -> Int {
-    guard cell(row, nature) != nil, let form = cell(row, ownership)?.letters else { return 0 }
-    return form == "I" ? 5 : -7
+    guard cell(row, nature) != nil, let form = cell(row, ownership)?.letters, form != 0
+    else { return 0 }
+    return form == CellFacts.indirect ? 5 : -7
   }
 
   /// Whether footnotes alone give what other cells of the row have from the same ones: price, first day
@@ -134,9 +135,11 @@ struct BlockAgreement: Sendable {
     guard let own = cell(row, row.column), own.isMarks else { return 0 }
     var score = 0
     for column in [conversion, exercise, expiration] where column != row.column {
-      if let other = cell(row, column), other.isMarks, other.marks == own.marks { score += 2 }
+      if let other = cell(row, column), other.isMarks, other.sameMarks == own.sameMarks {
+        score += 2
+      }
     }
-    if let above = row.cellAbove(row.column), cells[above].marks == own.marks { score += 1 }
+    if let above = row.cellAbove(row.column), cells[above].sameMarks == own.sameMarks { score += 1 }
     return score
   }
 
@@ -146,7 +149,7 @@ struct BlockAgreement: Sendable {
     guard let end = cell(row, expiration)?.day else {
       guard let start = cell(row, exercise), start.day != nil, let end = cell(row, expiration)
       else { return 0 }
-      return start.marks == end.marks ? 2 : -3
+      return start.sameMarks == end.sameMarks ? 2 : -3
     }
     var score = cell(row, exercise)?.isMarks == true ? 2 : 0
     if let day = cell(row, date)?.day, day > end { score -= 5 }

@@ -4,7 +4,7 @@ struct BlockPlaces: Sendable {
   static let mostRows = 64
 
   /// How many rows of each column are behind the last cell in it: no cell may go there any more.
-  private(set) var last = SIMD16<UInt8>(repeating: 0)
+  private(set) var last = ColumnEnds()
   /// How many rows have begun.
   private(set) var rows = 0
   /// Where the cell before stands.
@@ -38,7 +38,7 @@ struct BlockPlaces: Sendable {
 
   /// Whether a row and column is behind the last cell of its column, and empty.
   func isSkipped(_ row: Int, _ column: Int) -> Bool {
-    row < Int(last[column]) && columns(filledIn: row) & 1 << UInt16(column) == 0
+    row < last[column] && columns(filledIn: row) & 1 << UInt16(column) == 0
   }
 
   /// Puts a cell in a row and column.
@@ -51,7 +51,7 @@ struct BlockPlaces: Sendable {
     let start = row * (width + 1)
     grid[start + width] |= Int16(bitPattern: 1 << UInt16(column))
     grid[start + column] = Int16(truncatingIfNeeded: cell)
-    last[column] = UInt8(row + 1)
+    last[column] = row + 1
     (self.row, self.column) = (row, column)
   }
 
@@ -61,22 +61,36 @@ struct BlockPlaces: Sendable {
   /// The places that the way leaves open with a cell more in a row and column.
   func open(with row: Int, _ column: Int) -> OpenPlaces {
     var last = last
-    last[column] = UInt8(row + 1)
+    last[column] = row + 1
     return OpenPlaces(last: last, row: row, column: column)
   }
 
   /// The places that a way leaves open.
   struct OpenPlaces: Hashable {
     /// How many rows of each column are behind its last cell.
-    let last: SIMD16<UInt8>
+    let last: ColumnEnds
     /// Where the last cell stands.
     let row: Int
     /// Where the last cell stands.
     let column: Int
+  }
+}
 
-    func hash(into hasher: inout Hasher) {
-      withUnsafeBytes(of: last) { hasher.combine(bytes: $0) }
-      hasher.combine(row << 8 | column)
+/// A number of rows for each of sixteen columns, a byte each.
+struct ColumnEnds: Hashable, Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  subscript(column: Int) -> Int {
+    get { Int((column < 8 ? low : high) >> (UInt64(column & 7) * 8) & 0xff) }
+    set {
+      let shift = UInt64(column & 7) * 8
+      let byte = UInt64(newValue & 0xff) << shift
+      if column < 8 {
+        low = low & ~(0xff << shift) | byte
+      } else {
+        high = high & ~(0xff << shift) | byte
+      }
     }
   }
 }

@@ -155,7 +155,7 @@ struct BlockRows {
       if let (place, gain) = bestPlace(ofMarks: index, in: places) { add(place, gain) }
     }
     for (column, fit) in columns {
-      let next = Int(places.last[column])
+      let next = places.last[column]
       func addAt(_ row: Int) {
         guard row <= places.rows, row < BlockPlaces.mostRows else { return }
         let filled = places.columns(filledIn: row)

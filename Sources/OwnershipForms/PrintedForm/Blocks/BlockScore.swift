@@ -8,7 +8,6 @@ struct BlockScore: Sendable {
 
   private let cells: [BlockCell]
   private let words: StreamScore
-  private let isOfTransaction: [Bool]
   /// The columns of a transaction, a bit each.
   private let transaction: UInt16
   private let isOfHoldings: Bool
@@ -19,7 +18,7 @@ struct BlockScore: Sendable {
   private let earliest: CalendarDay?
   /// What it costs that a row lacks a column, by column: in a holding and a transaction, where no
   /// other row has it and where others do.
-  private let missing: [[Int]]
+  private let missing: [Int]
 
   init(
     _ cells: [BlockCell], in table: FormTable, on form: FormType.Family,
@@ -33,12 +32,11 @@ struct BlockScore: Sendable {
     isOfHoldings = form == .form3
     isOfDerivatives = table == .derivative
     hasDollars = cells.contains { $0.token.kind == .amount(isDollars: true) }
-    isOfTransaction = columns.map(\.isOfTransaction)
     transaction = words.columns.enumerated().reduce(0) { bits, column in
       bits | (column.element.isOfTransaction ? 1 << UInt16(column.offset) : 0)
     }
     agreement = BlockAgreement(cells, in: table, columns: columns)
-    missing = columns.map { column in
+    missing = columns.flatMap { column in
       [false, true].flatMap { isTransaction in
         [false, true].map { others in
           Self.missing(
@@ -69,7 +67,7 @@ struct BlockScore: Sendable {
   }
 
   private func missing(_ column: Int, isTransaction: Bool, others: Bool) -> Int {
-    missing[column][(isTransaction ? 2 : 0) + (others ? 1 : 0)]
+    missing[column * 4 + (isTransaction ? 2 : 0) + (others ? 1 : 0)]
   }
 
   // MARK: A cell alone
@@ -167,16 +165,16 @@ struct BlockScore: Sendable {
   /// What it costs to leave rows of a column empty for good.
   private func skips(_ places: BlockPlaces, to row: Int, _ column: Int) -> Int {
     var score = 0
-    for skipped in Int(places.last[column])..<max(row, Int(places.last[column])) {
+    for skipped in places.last[column]..<max(row, places.last[column]) {
       let isTransaction = isTransaction(places, skipped)
       score +=
-        isOfTransaction[column] && !isTransaction
+        isOfTransaction(column) && !isTransaction
         ? -1 : missing(column, isTransaction: isTransaction, others: true)
     }
-    guard isOfTransaction[column], !isTransaction(places, row) else { return score }
+    guard isOfTransaction(column), !isTransaction(places, row) else { return score }
     // The row turns out to be a transaction: what it lacks counts now.
     for other in columns.indices
-    where isOfTransaction[other] && other != column && places.isSkipped(row, other) {
+    where isOfTransaction(other) && other != column && places.isSkipped(row, other) {
       score += missing(other, isTransaction: true, others: true)
     }
     return score
@@ -187,7 +185,7 @@ struct BlockScore: Sendable {
     var score = 0
     for row in 0..<places.rows {
       let isTransaction = isTransaction(places, row)
-      for column in columns.indices where Int(places.last[column]) <= row {
+      for column in columns.indices where places.last[column] <= row {
         score += missing(column, isTransaction: isTransaction, others: places.last[column] > 0)
       }
     }
@@ -206,8 +204,8 @@ struct BlockScore: Sendable {
       let column = open.trailingZeroBitCount
       open &= open - 1
       let others = places.last[column]
-      guard Int(others) <= row else { continue }
-      if isTransaction || !isOfTransaction[column] {
+      guard others <= row else { continue }
+      if isTransaction || !isOfTransaction(column) {
         lack += 2 * missing(column, isTransaction: isTransaction, others: others > 0)
       } else if !isOfHoldings {
         lack += missing(column, isTransaction: true, others: others > 0)
@@ -215,6 +213,8 @@ struct BlockScore: Sendable {
     }
     return lack
   }
+
+  private func isOfTransaction(_ column: Int) -> Bool { transaction & 1 << UInt16(column) != 0 }
 
   private func isTransaction(_ places: BlockPlaces, _ row: Int) -> Bool {
     places.columns(filledIn: row) & transaction != 0
