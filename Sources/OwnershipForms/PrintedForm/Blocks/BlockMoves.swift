@@ -17,7 +17,7 @@ struct BlockMoves {
   }
 
   /// How far behind the best a move may be.
-  private static let widest = 60
+  private static let widest = 36
 
   private var moves: [Move] = []
   private var best = Int.min

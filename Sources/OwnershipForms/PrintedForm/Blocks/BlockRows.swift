@@ -19,7 +19,7 @@ struct BlockRows {
   /// How many ways are followed in all, a cell each: a table with more cells keeps fewer.
   private static let mostFollowed = 35_000
   /// How many ways are kept first.
-  private static let fewWays = 40
+  private static let fewWays = 25
   /// How much of what the rows seem to lack counts, in one search after the other: a text that has the
   /// right half of all rows before the left half lacks much up to its end.
   private static let lacking = [4, 0, 2]
@@ -27,8 +27,6 @@ struct BlockRows {
   private static let mostSearchedAgain = 300
   /// How many ways each other search follows in all.
   private static let otherFollowed = 14_000
-  /// How much of the highest score a plain way reaches, in percent.
-  private static let plain = 100
   /// More cells than a table has on one page, and on all its pages.
   private static let mostCellsOfPage = 900
   private static let mostCells = 3_000
@@ -99,24 +97,27 @@ struct BlockRows {
   }
 
   /// The rows of the best way: of few ways, where the text goes through the table so plainly that no
-  /// other way can be better by much, else of many, once for each weight of what rows seem to lack.
+  /// other way can be better by much, or where each weight of what rows seem to lack finds one as
+  /// good; else of many.
   private mutating func read() -> [DraftRow] {
     let columns = cells.map(score.columns)
     let bound = columns.reduce(0) { $0 + ($1.map(\.fit).max() ?? 0) + BlockScore.bestStep }
-    let few = search(columns, min(ways, Self.fewWays), lacking: Self.lacking[0])
-    if let few, few.score * 100 >= bound * Self.plain { return rows(endingWith: few.way) }
-    var best: (way: Way, score: Int)?
-    var steps: [Step] = []
-    for share in Self.lacking.prefix(cells.count > Self.mostSearchedAgain ? 1 : .max) {
-      let count =
-        share == Self.lacking[0] ? ways : min(ways, Self.otherFollowed / max(1, cells.count))
-      guard let found = search(columns, count, lacking: share), found.score > best?.score ?? .min
-      else { continue }
-      best = found
-      steps = self.steps
+    let shares = Self.lacking.prefix(cells.count > Self.mostSearchedAgain ? 1 : .max)
+    var best: (way: Way, score: Int, steps: [Step])?
+    searching: for most in [Self.fewWays, ways] {
+      var scores: Set<Int> = []
+      for share in shares {
+        let isFirst = share == Self.lacking[0]
+        let followed = isFirst ? ways : Self.otherFollowed / max(1, cells.count)
+        guard let found = search(columns, min(most, followed), lacking: share) else { continue }
+        scores.insert(found.score)
+        if found.score > best?.score ?? .min { best = (found.way, found.score, steps) }
+        if most == Self.fewWays, found.score >= bound { break searching }
+      }
+      if scores.count == 1, shares.count > 1 { break }
     }
-    self.steps = steps
     guard let best, best.way.unused * Self.fewestUnused <= cells.count else { return [] }
+    steps = best.steps
     return rows(endingWith: best.way)
   }
 
@@ -164,6 +165,7 @@ struct BlockRows {
         let most = known + BlockAgreement.most - before
         guard moves.mayBeKept(places.score + places.lack + most) else { return }
         let gain = known + score.agreement(places, index, row, column)
+        guard moves.mayBeKept(places.score + places.lack + gain - before) else { return }
         let lack = lacking * score.lack(places, row, filled: filled | 1 << UInt16(column)) / 16
         add(.at(Spot(row, column)), gain, lack: lack - before)
       }
