@@ -161,11 +161,14 @@ struct BlockRows {
         guard row <= places.rows, row < BlockPlaces.mostRows else { return }
         let filled = places.columns(filledIn: row)
         let before = moves.lack(of: row) { lacking * score.lack(places, row, filled: filled) / 16 }
-        let known = fit + score.following(places, row, column)
-        let most = known + BlockAgreement.most - before
-        guard moves.mayBeKept(places.score + places.lack + most) else { return }
-        let gain = known + score.agreement(places, index, row, column)
-        guard moves.mayBeKept(places.score + places.lack + gain - before) else { return }
+        // What is left to find costs ever more: it is found for moves that may be kept so far.
+        let rank = places.score + places.lack - before
+        var gain = fit + score.step(places, to: row, column)
+        guard moves.mayBeKept(rank + gain + BlockAgreement.most) else { return }
+        gain += score.skips(places, to: row, column)
+        guard moves.mayBeKept(rank + gain + BlockAgreement.most) else { return }
+        gain += score.agreement(places, index, row, column)
+        guard moves.mayBeKept(rank + gain) else { return }
         let lack = lacking * score.lack(places, row, filled: filled | 1 << UInt16(column)) / 16
         add(.at(Spot(row, column)), gain, lack: lack - before)
       }

@@ -136,11 +136,6 @@ struct BlockScore: Sendable {
 
   // MARK: A cell and those before it
 
-  /// What is won by how a cell follows the one before it, and lost by what it leaves empty for good.
-  func following(_ places: BlockPlaces, _ row: Int, _ column: Int) -> Int {
-    step(places, to: row, column) + skips(places, to: row, column)
-  }
-
   /// What the other cells of a row say of one in a column.
   func agreement(_ places: BlockPlaces, _ cell: Int, _ row: Int, _ column: Int) -> Int {
     agreement.score(BlockRow(places, row, with: cell, in: column))
@@ -149,7 +144,8 @@ struct BlockScore: Sendable {
   /// The most that a step from one cell to the next is worth.
   static let bestStep = 6
 
-  private func step(_ places: BlockPlaces, to row: Int, _ column: Int) -> Int {
+  /// What is won by how a cell follows the one before it.
+  func step(_ places: BlockPlaces, to row: Int, _ column: Int) -> Int {
     if places.column < 0 { return row == 0 && column == 0 ? 4 : 0 }
     switch (row - places.row, column - places.column) {
     case (0, 1...): return 6
@@ -162,8 +158,8 @@ struct BlockScore: Sendable {
     }
   }
 
-  /// What it costs to leave rows of a column empty for good.
-  private func skips(_ places: BlockPlaces, to row: Int, _ column: Int) -> Int {
+  /// What it costs, 0 at most, to leave rows of a column empty for good.
+  func skips(_ places: BlockPlaces, to row: Int, _ column: Int) -> Int {
     var score = 0
     for skipped in places.last[column]..<max(row, places.last[column]) {
       let isTransaction = isTransaction(places, skipped)
