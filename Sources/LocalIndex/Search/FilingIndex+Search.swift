@@ -17,20 +17,15 @@ extension FilingIndex {
   ) throws(IndexError) -> FilingPage {
     try read(cancellation) { database in
       let plan = QueryPlan(query)
-      let candidates = try plan.candidates(database)
+      let list = try FilingList(plan, database)
       let isBackward = position.isBackward
-      let few = try plan.fewFilings(
-        among: candidates, beyond: position.place, isBackward: isBackward, limit: limit + 1,
-        database)
-      var cursors = few ?? []
+      var cursors: [FilingCursor] = []
       for rank in isBackward ? plan.ranks.reversed() : plan.ranks {
-        guard few == nil, cursors.count <= limit, let start = position.start(in: rank) else {
-          continue
-        }
+        guard cursors.count <= limit, let start = position.start(in: rank) else { continue }
         try cancellation?.check()
-        cursors += try plan.filings(
-          of: rank, among: candidates, beyond: start.limit, isBackward: isBackward,
-          limit: limit + 1 - cursors.count, database
+        cursors += try list.filings(
+          of: rank, beyond: start.limit, isBackward: isBackward,
+          limit: limit + 1 - cursors.count
         ).map { FilingCursor(rank: rank, filing: $0) }
       }
       let hasMore = cursors.count > limit
@@ -114,7 +109,7 @@ extension FilingIndex {
     of filing: FilingID, in query: Query, cancellation: Cancellation? = nil
   ) throws(IndexError) -> FilingCursor? {
     try read(cancellation) { database in
-      try QueryPlan(query, filing: filing).first(database)
+      try FilingList(QueryPlan(query, filing: filing), database).first()
     }
   }
 
@@ -126,21 +121,8 @@ extension FilingIndex {
     tickerPrefix prefix: String, in query: Query = .everything, cancellation: Cancellation? = nil
   ) throws(IndexError) -> FilingCursor? {
     try read(cancellation) { database in
-      try QueryPlan(query, tickerPrefix: prefix).first(database)
+      try FilingList(QueryPlan(query, tickerPrefix: prefix), database).first()
     }
-  }
-}
-
-extension QueryPlan {
-  /// The place of the first filing of the list; nil where it has none.
-  fileprivate func first(_ database: Database) throws -> FilingCursor? {
-    let candidates = try candidates(database)
-    for rank in ranks {
-      let found = try filings(
-        of: rank, among: candidates, beyond: nil, isBackward: false, limit: 1, database)
-      if let filing = found.first { return FilingCursor(rank: rank, filing: filing) }
-    }
-    return nil
   }
 }
 
@@ -148,17 +130,6 @@ extension PagePosition {
   /// Whether the page lies in front of the place.
   fileprivate var isBackward: Bool {
     if case .before = self { true } else { false }
-  }
-
-  /// Beyond which place the page begins; nil for the first one.
-  fileprivate var place: FilingCursor? {
-    switch self {
-    case .first: nil
-    case .after(let place), .before(let place): place
-    case .from(let place):
-      FilingCursor(
-        rank: place.rank, filing: FilingID(rawValue: place.filing.rawValue + 1))
-    }
   }
 
   /// Beyond which filing of a rank the page begins, nil for its first one; nil where the rank has

@@ -31,6 +31,15 @@ struct NamePattern {
     }
   }
 
+  /// The identifiers of the names in a table that have the words; nil where there are none, so that
+  /// every name may have the text.
+  func namesWithWords(in table: NameSource) -> SQL? {
+    match.map { match in
+      let words = SQL(sql: table.words)
+      return "SELECT rowid FROM \(words) WHERE \(words) MATCH \(match)"
+    }
+  }
+
   /// The identifiers of the names in a table that the text is found in.
   func names(in table: NameSource) -> SQL {
     let (names, words) = (SQL(sql: table.names), SQL(sql: table.words))

@@ -10,11 +10,13 @@ struct WordSets {
   let issuerNames: SQL
   /// Reporting persons whose name has the word.
   let personNames: SQL
+  /// How the word is looked for in names.
+  let pattern: NamePattern
   /// How many characters the word has.
   let length: Int
 
   init(_ text: QueryText) {
-    let pattern = NamePattern(text)
+    pattern = NamePattern(text)
     let symbol = text.text.storable.uppercased()
     tickers = Self.issuers(symbol: symbol)
     tickerPrefixes = text.isPhrase ? tickers : Self.issuers(symbolPrefix: symbol)

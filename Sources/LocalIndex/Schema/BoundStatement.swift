@@ -8,11 +8,27 @@ internal import GRDBSQLite
 /// ``forEachRow(_:)`` use them up.
 struct BoundStatement {
   private let statement: Statement
-  private var count: Int32 = 0
+  private var count: Int32
+  /// How many values each run has before those that are added.
+  private let fixed: Int32
 
   /// Takes the statement from those that the connection keeps at hand.
   init(_ sql: String, _ database: Database) throws {
     statement = try database.cachedStatement(sql: sql)
+    (count, fixed) = (0, 0)
+  }
+
+  /// Makes a statement that has some values already, the same in every run.
+  ///
+  /// - Parameter more: What follows in the statement, with the marks of the values that are added.
+  init(of sql: SQL, then more: String = "", _ database: Database) throws {
+    let (text, arguments) = try sql.build(database)
+    statement = try database.makeStatement(sql: text + more)
+    statement.setUncheckedArguments(arguments)
+    fixed =
+      sqlite3_bind_parameter_count(statement.sqliteStatement)
+      - Int32(more.utf8.count { $0 == UInt8(ascii: "?") })
+    count = fixed
   }
 
   // MARK: Values
@@ -103,11 +119,20 @@ struct BoundStatement {
 
   /// Takes each row of the result.
   mutating func forEachRow(_ take: (Row) throws -> Void) throws {
+    try takeRows { row in
+      try take(row)
+      return true
+    }
+  }
+
+  /// Takes rows of the result, as long as more are wanted.
+  mutating func takeRows(_ take: (Row) throws -> Bool) throws {
     defer { end() }
-    while true {
+    var isWanted = true
+    while isWanted {
       switch sqlite3_step(statement.sqliteStatement) {
       case SQLITE_DONE: return
-      case SQLITE_ROW: try take(Row(statement: statement.sqliteStatement))
+      case SQLITE_ROW: isWanted = try take(Row(statement: statement.sqliteStatement))
       default: throw failure
       }
     }
@@ -115,7 +140,7 @@ struct BoundStatement {
 
   private mutating func end() {
     sqlite3_reset(statement.sqliteStatement)
-    count = 0
+    count = fixed
   }
 
   private var failure: DatabaseError {

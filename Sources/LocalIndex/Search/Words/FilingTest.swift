@@ -1,0 +1,50 @@
+internal import GRDB
+
+/// Whether a filing meets a query with words.
+final class FilingTest {
+  /// The columns of the filing `f` that ``holds(_:_:_:from:)`` takes.
+  static let columns: SQL = "f.issuer_id, f.first_person_id, f.person_count"
+
+  private let names: NameMatches
+  private var filing: BoundStatement
+  private var persons: BoundStatement
+
+  /// - Parameter plan: What else is asked, besides the words.
+  init(_ plan: QueryPlan, _ names: NameMatches, _ database: Database) throws {
+    self.names = names
+    let conditions = plan.conditions(.among("")) + ["f.id = "]
+    filing = try BoundStatement(
+      of: "SELECT \(Self.columns) FROM filing f WHERE \(SQL.all(conditions))", then: "?", database)
+    persons = try BoundStatement(
+      "SELECT person_id FROM filing_person WHERE filing_id = ?", database)
+  }
+
+  /// Whether a filing meets all that is asked, and has a rank.
+  func holds(_ id: FilingID, _ rank: MatchRank?) throws -> Bool {
+    var holds = false
+    filing.add(id.rawValue)
+    try filing.takeRows { row in
+      holds = try self.holds(id, rank, row, from: 0)
+      return false
+    }
+    return holds
+  }
+
+  /// Whether a filing of a row of ``columns`` has the words and a rank.
+  func holds(
+    _ id: FilingID, _ rank: MatchRank?, _ row: BoundStatement.Row, from column: Int32
+  ) throws -> Bool {
+    let issuer = row.integer(at: column)
+    if let rank, names.rank(of: issuer) != rank { return false }
+    var left = names.wordsLeft(by: issuer)
+    if left == 0 { return true }
+    left = try names.wordsLeft(left, by: row.integer(at: column + 1))
+    if left == 0 || row.integer(at: column + 2) <= 1 { return left == 0 }
+    persons.add(id.rawValue)
+    try persons.takeRows { row in
+      left = try names.wordsLeft(left, by: row.integer(at: 0))
+      return left != 0
+    }
+    return left == 0
+  }
+}
