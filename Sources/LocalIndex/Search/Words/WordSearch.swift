@@ -160,9 +160,9 @@ final class WordSearch {
     if let place { conditions.append(.beyond(place, source.column, isBackward: isBackward)) }
     var statement = try BoundStatement(
       of: """
-      SELECT f.id, \(FilingTest.columns) FROM \(source.table) WHERE \(SQL.all(conditions))
-      ORDER BY \(source.column) \(SQL(sql: isBackward ? "ASC" : "DESC"))
-      """, database)
+        SELECT f.id, \(FilingTest.columns) FROM \(source.table) WHERE \(SQL.all(conditions))
+        ORDER BY \(source.column) \(SQL(sql: isBackward ? "ASC" : "DESC"))
+        """, database)
     var found: [FilingID] = []
     try statement.takeRows { row in
       let filing = FilingID(rawValue: row.integer(at: 0))
