@@ -111,6 +111,56 @@ import Testing
         == ["\(folder.path)/new/a.xml", "\(folder.path)/new/b.xml"])
   }
 
+  @Test func aRenamedFileIsNotReadAgain() throws {
+    let folder = try FilingFolder()
+    try folder.write(to: "a.xml")
+    let index = try folder.index()
+    let before = try index.search(.everything, limit: 9).filings.map(\.id)
+    try FileManager.default.moveItem(
+      atPath: "\(folder.path)/a.xml", toPath: "\(folder.path)/b.xml")
+    #expect(try index.update([folder.path]) == ImportReport(seen: 1, moved: 1))
+    let after = try index.search(.everything, limit: 9).filings
+    #expect(after.map(\.id) == before)
+    #expect(after.map(\.path) == ["\(folder.path)/b.xml"])
+  }
+
+  @Test func aFileThatIsCopiedElsewhereAndDeletedIsKnownByItsContent() throws {
+    let folder = try FilingFolder()
+    for (name, issuer) in [("old/a.xml", "Acme Corp"), ("old/b.xml", "Mill Corp")] {
+      try folder.write(SampleForm(issuer: issuer), to: name)
+    }
+    try folder.write(text: "a letter", to: "old/letter.txt")
+    let index = try folder.index()
+    let before = try index.search(.everything, limit: 9).filings.map(\.id)
+    try folder.remove("old")
+    // The same content in new files, one of them twice, and one of the same size with another.
+    for name in ["new/a.xml", "new/a-again.xml"] {
+      try folder.write(SampleForm(issuer: "Acme Corp"), to: name)
+    }
+    try folder.write(SampleForm(issuer: "Hill Corp"), to: "new/b.xml")
+    try folder.write(text: "a letter", to: "new/note.txt")
+    #expect(
+      try index.update([folder.path])
+        == ImportReport(seen: 4, read: 2, moved: 2, forgotten: 1))
+    let filings = try index.search(.everything, limit: 9).filings
+    #expect(filings.map(\.issuerName).sorted() == ["Acme Corp", "Acme Corp", "Hill Corp"])
+    #expect(filings.filter { before.contains($0.id) }.map(\.issuerName) == ["Acme Corp"])
+    #expect(try index.unreadFiles().map(\.path) == ["\(folder.path)/new/note.txt"])
+    #expect(try index.update([folder.path]) == ImportReport(seen: 4))
+  }
+
+  @Test func aFilingWhoseNumberIsItsNameIsReadAgainUnderAnotherName() throws {
+    let folder = try FilingFolder()
+    try folder.write(to: "000000000114000007.xml")
+    let index = try folder.index()
+    try FileManager.default.moveItem(
+      atPath: "\(folder.path)/000000000114000007.xml",
+      toPath: "\(folder.path)/000000000114000008.xml")
+    #expect(try index.update([folder.path]) == ImportReport(seen: 1, read: 1, forgotten: 1))
+    #expect(try index.count(Query.parse("accession:0000000001-14-000008")) == 1)
+    #expect(try index.count(Query.parse("accession:0000000001-14-000007")) == 0)
+  }
+
   @Test func aFileThatGivesNoFilingIsKeptWithItsReasonUntilItChanges() throws {
     let folder = try FilingFolder()
     let path = try folder.write(text: "a letter", to: "letter.txt")

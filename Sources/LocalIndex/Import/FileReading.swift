@@ -9,6 +9,8 @@ struct FileReading: Sendable {
     case unread(String)
     /// The content is what the index knows already.
     case unchanged
+    /// The content is what the index knows of a file that is gone: this is that file.
+    case moved(Int64)
     /// The file is gone since it was found.
     case gone
     /// The file is an archive of which these files were read, up to the end or to a problem.
@@ -24,14 +26,23 @@ struct FileReading: Sendable {
   var isMember = false
 
   /// Makes a reading of the bytes of a file.
-  init(of file: PendingFile, _ content: FileBytes, with reader: FilingReader) {
+  ///
+  /// - Parameter moved: The files of the index that others were found to be.
+  init(
+    of file: PendingFile, _ content: FileBytes, with reader: FilingReader, moved: Set<Int64> = []
+  ) {
     self.file = file
     stamp = content.stamp
-    hash = ContentHash(of: content.bytes).rawValue
-    if let known = file.known, known.hash == hash, known.stamp.size == stamp.size,
-      known.reader == FilingRecord.readerVersion
-    {
+    let (hash, size) = (ContentHash(of: content.bytes).rawValue, content.stamp.size)
+    self.hash = hash
+    func isOfContent(_ known: KnownFile) -> Bool {
+      known.hash == hash && known.stamp.size == size && known.isReadByThisVersion
+    }
+    if let known = file.known, isOfContent(known) {
       outcome = .unchanged
+    } else if let same = file.elsewhere.first(where: { isOfContent($0) && !moved.contains($0.id) })
+    {
+      outcome = .moved(same.id)
     } else {
       outcome = Self.outcome(of: content.bytes, at: file.place, with: reader)
     }
@@ -80,7 +91,7 @@ struct FileReading: Sendable {
     switch outcome {
     // A file whose bytes could not be had has no hash.
     case .filing, .unread: return hash != 0 && hash != known.hash
-    case .unchanged, .gone, .archive: return false
+    case .unchanged, .moved, .gone, .archive: return false
     }
   }
 

@@ -57,6 +57,9 @@ struct FilingWriter {
       break
     case .unchanged:
       _ = try files.write(reading, reason: nil, keepsReason: true, database)
+    case .moved(let id):
+      try move(id, to: reading.file.place, database)
+      _ = try files.write(reading, reason: nil, keepsReason: true, database)
     case .unread(let reason):
       let file = try files.write(reading, reason: reason, database)
       if !file.isNew { try Self.deleteFiling(of: file.id, database) }

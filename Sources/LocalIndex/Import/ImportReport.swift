@@ -9,7 +9,7 @@ public struct ImportReport: Hashable, Sendable {
   /// How many files had another content though size, time and inode were the same; only an update
   /// that reads all files finds such.
   public var differing = 0
-  /// How many files were only moved to another folder.
+  /// How many files were only moved or renamed, or copied elsewhere and deleted: the content tells.
   public var moved = 0
   /// How many files are gone, and forgotten.
   public var forgotten = 0

@@ -24,6 +24,8 @@ struct ImportRun {
   /// Whether files are read again that look unchanged, and how many of them had another content.
   private let readsAll: Bool
   private var differing = 0
+  /// The files of the index that files read were found to be.
+  private var moved: Set<Int64> = []
 
   init(
     _ index: FilingIndex, _ cancellation: Cancellation?, firstLoadFrom leastFiles: Int,
@@ -46,11 +48,12 @@ struct ImportRun {
       report.moved = plan.moved.count
       report.forgotten = plan.vanished.count
       try remember(roots, plan)
-      try read(plan.pending)
+      report.forgotten += try read(plan.pending, missing: plan.missing)
     } catch .cancelled {
       report.wasCancelled = true
     }
-    report.read = progress.read
+    report.read = progress.read - moved.count
+    report.moved += moved.count
     report.failed = progress.failed
     report.differing = differing
     if isCancelled { report.wasCancelled = true }
@@ -104,15 +107,22 @@ struct ImportRun {
     }
   }
 
-  /// Reads files and writes what they say.
-  private mutating func read(_ files: [PendingFile]) throws(IndexError) {
+  /// Reads files and writes what they say; gives how many of the missing files are gone for good.
+  private mutating func read(
+    _ files: [PendingFile], missing: [Int64]
+  ) throws(IndexError) -> Int {
     var writer = FilingWriter()
     let isFirstLoad = try prepare(files.count, &writer)
     try read(files, &writer, counts: true)
-    guard !isCancelled else { return }
+    guard !isCancelled else { return 0 }
     if isFirstLoad { try makeLateIndexes() }
+    let gone = missing.filter { !moved.contains($0) }
+    if !gone.isEmpty {
+      try index.write { database in try FilingWriter.forget(gone, database) }
+    }
     try readReleased()
     try linkAmendments()
+    return gone.count
   }
 
   /// Writes what the update did.
@@ -207,6 +217,7 @@ struct ImportRun {
         progress.total? += readings.count(where: \.isMember)
         progress.failed += readings.count { $0.failed }
         differing += readings.count { $0.differsUnseen }
+        for case .moved(let id) in readings.lazy.map(\.outcome) { moved.insert(id) }
         onProgress(progress)
       }
       guard

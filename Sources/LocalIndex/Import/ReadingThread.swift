@@ -8,6 +8,8 @@ struct ReadingThread {
   private var chunk: [FileReading] = []
   private var bytes: Int64 = 0
   private var isStopped = false
+  /// The files of the index that files here were found to be.
+  private var moved: Set<Int64> = []
 
   /// The times of reading and parsing.
   private(set) var times = ImportTimes()
@@ -32,7 +34,12 @@ struct ReadingThread {
         try Self.content(of: file, limit: reader.limits.fileSize)
       }
       times.bytes += Int64(content.bytes.count)
-      add(Stopwatch.add(to: &times.parsing) { FileReading(of: file, content, with: reader) })
+      let moved = moved
+      let reading = Stopwatch.add(to: &times.parsing) {
+        FileReading(of: file, content, with: reader, moved: moved)
+      }
+      if case .moved(let id) = reading.outcome { self.moved.insert(id) }
+      add(reading)
     } catch {
       add(FileReading(of: file, error))
     }

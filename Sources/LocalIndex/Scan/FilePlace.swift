@@ -41,7 +41,10 @@ extension FilePlace {
   /// The accession number that the file is named like, with hyphens; nil where it is not.
   ///
   /// Both `0000086115-20-000007.txt` and `000008611520000007.txt` are.
-  var accessionNumber: String? {
+  var accessionNumber: String? { Self.accessionNumber(ofName: name) }
+
+  /// The same, of a name alone.
+  static func accessionNumber(ofName name: [UInt8]) -> String? {
     let stem = name.prefix { $0 != UInt8(ascii: ".") }
     let digits = stem.filter { (48...57).contains($0) }
     guard digits.count == 18 else { return nil }

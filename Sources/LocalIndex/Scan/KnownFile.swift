@@ -61,6 +61,9 @@ extension KnownFile {
 
   /// Whether the file need not be read again.
   func isCurrent(_ stamp: FileStamp) -> Bool {
-    self.stamp == stamp && reader == FilingRecord.readerVersion
+    self.stamp == stamp && isReadByThisVersion
   }
+
+  /// Whether it would be read in the same way today.
+  var isReadByThisVersion: Bool { reader == FilingRecord.readerVersion }
 }

@@ -4,10 +4,12 @@ internal import GRDB
 struct ScanPlan {
   /// Files to be read, in the order for it (``ReadingOrder``).
   var pending: [PendingFile] = []
-  /// Files that were moved to another folder and are else unchanged.
+  /// Files that have another place or name and are else unchanged.
   var moved: [(id: Int64, place: FilePlace)] = []
   /// Files of the index that are gone.
   var vanished: [Int64] = []
+  /// Files of the index that are gone too, unless reading a file shows that it is one of them.
+  var missing: [Int64] = []
   /// How many files were found.
   var seen = 0
   /// What could not be looked at.
@@ -45,20 +47,28 @@ struct ScanPlan {
           }
       }
     for folder in lost {
-      gone += try KnownFile.inFolder(folder, database)
-        .map { GoneFile(id: $0.value.id, name: $0.key, stamp: $0.value.stamp) }
+      gone += try KnownFile.inFolder(folder, database).map {
+        GoneFile(name: $0.key, file: $0.value)
+      }
     }
     gone += try Self.missingFiles(tree.missing, database)
     problems = tree.problems
-    settle()
+    tellMoved()
+    tellElsewhere()
     ReadingOrder.sort(&pending)
   }
 
   /// A file of the index that was not found where it was.
   private struct GoneFile {
-    var id: Int64
     var name: [UInt8]
-    var stamp: FileStamp
+    var file: KnownFile
+
+    /// Whether the file may have another name without its filing being told otherwise: an accession
+    /// number may be known from the name alone.
+    func mayBeNamed(_ place: FilePlace) -> Bool {
+      place.name == name
+        || FilePlace.accessionNumber(ofName: name) == place.accessionNumber
+    }
   }
 
   /// Compares the files of a folder with those that the index knows in it; both are in the order of
@@ -82,7 +92,7 @@ struct ScanPlan {
         let before = known.file
         if readsAll || !before.isCurrent(file.stamp) { take(file, in: visit.folder, before) }
       } else if visit.isWhole {
-        gone.append(GoneFile(id: known.file.id, name: known.name, stamp: known.file.stamp))
+        gone.append(GoneFile(name: known.name, file: known.file))
       }
     }
     for file in found { take(file, in: visit.folder, nil) }
@@ -101,25 +111,58 @@ struct ScanPlan {
     return paths
   }
 
-  /// Tells files that were moved from files that are gone.
-  private mutating func settle() {
-    var left: [MovedFile: Int64] = [:]
-    for file in gone { left[MovedFile(name: file.name, stamp: file.stamp)] = file.id }
+  /// Tells files that were moved or renamed, and are else unchanged, from files that are gone.
+  private mutating func tellMoved() {
+    var left = Dictionary(grouping: gone.indices, by: { gone[$0].file.stamp })
+    var found: Set<Int> = []
     pending.removeAll { file in
       // The files in an archive are known by its name.
-      guard file.known == nil, !left.isEmpty, !Archive.isNamed(file.place.name),
-        let id = left.removeValue(forKey: MovedFile(name: file.place.name, stamp: file.stamp))
+      guard file.known == nil, !Archive.isNamed(file.place.name), let same = left[file.stamp],
+        let index = same.first(where: { gone[$0].name == file.place.name })
+          ?? same.first(where: { gone[$0].mayBeNamed(file.place) })
       else { return false }
-      moved.append((id, file.place))
+      left[file.stamp]?.removeAll { $0 == index }
+      found.insert(index)
+      moved.append((gone[index].file.id, file.place))
       return true
     }
-    let movedIDs = Set(moved.map(\.id))
-    vanished = Set(gone.map(\.id)).subtracting(movedIDs).sorted()
+    gone = gone.indices.filter { !found.contains($0) }.map { gone[$0] }
   }
 
-  private struct MovedFile: Hashable {
-    var name: [UInt8]
-    var stamp: FileStamp
+  /// Tells new files which of those that are gone they may be, copied to their place: those of the
+  /// same size.
+  private mutating func tellElsewhere() {
+    let copied = gone.filter { $0.file.hash != 0 && $0.file.isReadByThisVersion }
+    let alike = Dictionary(grouping: copied) { file in
+      SizeAndNumber(
+        size: file.file.stamp.size, number: FilePlace.accessionNumber(ofName: file.name))
+    }.mapValues { $0.map(\.file) }
+    var known: Set<Int64> = []
+    if !alike.isEmpty {
+      for index in pending.indices where pending[index].known == nil {
+        let place = pending[index].place
+        let key = SizeAndNumber(size: pending[index].stamp.size, number: place.accessionNumber)
+        guard !Archive.isNamed(place.name), let same = alike[key] else { continue }
+        pending[index].elsewhere = same
+        known.formUnion(same.map(\.id))
+      }
+    }
+    for file in gone {
+      if known.contains(file.file.id) {
+        missing.append(file.file.id)
+      } else {
+        vanished.append(file.file.id)
+      }
+    }
+    missing.sort()
+    vanished.sort()
+  }
+
+  /// What two files must have in common of which one is a copy of the other: also the accession number
+  /// in the name, which may be known from there alone.
+  private struct SizeAndNumber: Hashable {
+    var size: Int64
+    var number: String?
   }
 
   /// The folders of the index that are roots or lie under them.
@@ -141,7 +184,7 @@ struct ScanPlan {
     try roots.compactMap { path in
       let place = FilePlace(path: path)
       let file = try KnownFile.inFolder(place.folder, database)[place.name]
-      return file.map { GoneFile(id: $0.id, name: place.name, stamp: $0.stamp) }
+      return file.map { GoneFile(name: place.name, file: $0) }
     }
   }
 }
@@ -152,6 +195,9 @@ struct PendingFile: Sendable {
   var stamp: FileStamp
   /// What the index knows of the file from an earlier reading.
   var known: KnownFile?
+  /// The files of the index that are gone and that this one may be, copied from there: those of the
+  /// same size, where the index knows none at this place.
+  var elsewhere: [KnownFile] = []
 }
 
 /// A folder and all that lies in it, as a range of paths.
