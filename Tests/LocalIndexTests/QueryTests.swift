@@ -20,6 +20,7 @@ import Testing
     ("shares:1000,2000", "shares:1000,2000"),
     ("code:P,100", "code:P,100"),
     ("note:\"10b5-1 plan\",gift", "note:\"10b5-1 plan\",gift"),
+    ("note:\"tax sold\"~005,gift", "note:\"tax sold\"~5,gift"),
     ("\"a \"\"b\"\" c\" -\"d\"", "\"a \"\"b\"\" c\" -\"d\""),
     ("status:INFERRED cik:0000000101", "status:inferred cik:0000000101"),
     (
@@ -44,6 +45,15 @@ import Testing
     ("- ⟦⟧acme", "nothing stands here"),
     ("note:⟦\"open⟧", "the quote is not closed; expected a quote that closes it"),
     ("⟦\"open⟧", "the quote is not closed"),
+    (
+      "note:\"a b\"⟦~x⟧ c",
+      "'~x' does not fit here; expected how many other words may stand between, up to 1000, such as ~5"
+    ),
+    (
+      "note:\"a b\"⟦~⟧",
+      "'~' does not fit here; expected how many other words may stand between, up to 1000, such as ~5"
+    ),
+    ("issuer:\"a\"⟦~5⟧", "'~5' follows a quote; expected a blank, a comma or the end"),
     ("note:\"a\"⟦b⟧", "'b' follows a quote; expected a blank, a comma or the end"),
     ("\"a\"⟦,b⟧", "',b' follows a quote; expected a blank or the end"),
     ("filed:⟦2014-13⟧", "'2014-13' does not fit here; expected a day, month, year"),

@@ -100,6 +100,9 @@ import Testing
     ("code:S shares:100", false), ("code:p", true), ("-code:P", false), ("-code:S", true),
     ("note:\"tax plan\"", true), ("note:\"plan next\"", false), ("note:rem", false),
     ("note:remark", true), ("status:filed", true), ("status:inferred", false),
+    ("note:\"plan the\"~1", true), ("note:\"plan the\"~0", false), ("note:\"plan TAX\"~0", true),
+    ("note:\"plan tax the\"~0", true), ("note:\"plan next\"~100", false),
+    ("note:\"remark\"~0", true), ("note:\"&\"~5", false), ("-note:\"plan the\"~0", true),
   ])
   func aTermFindsWhatItSays(query: String, isFound: Bool) throws {
     let folder = try FilingFolder()

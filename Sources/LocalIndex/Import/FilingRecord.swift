@@ -95,12 +95,13 @@ extension FilingRecord {
     diagnosticCount = filing.diagnostics.count
     plan = document.aff10b5One.value
     let notes = document.footnotes.map(\.text) + [document.remarks.text ?? ""]
-    note = notes.filter { !$0.isEmpty }.map(\.storable).joined(separator: Self.noteSeparator)
+    note = notes.filter { !$0.isEmpty }.map(\.storable).joined(
+      separator: "\n\(Self.noteSeparator)\n")
   }
 
   /// Stands between two notes: a character that counts as a word, so that no phrase is found
   /// across them.
-  private static let noteSeparator = "\n\u{E000}\n"
+  static let noteSeparator: Character = "\u{E000}"
 }
 
 extension FilingRecord.Party {

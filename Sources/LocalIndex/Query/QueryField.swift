@@ -34,6 +34,8 @@ public enum QueryField: String, CaseIterable, Sendable {
   /// The kind of value that a field takes.
   enum ValueKind {
     case text
+    /// A text, or words near each other.
+    case prose
     case number
     case days
     case amount
@@ -42,6 +44,9 @@ public enum QueryField: String, CaseIterable, Sendable {
 
     /// Whether it is an amount.
     var isAmount: Bool { if case .amount = self { true } else { false } }
+
+    /// Whether it may be words near each other.
+    var isProse: Bool { if case .prose = self { true } else { false } }
   }
 
   var definition: Definition {
@@ -100,7 +105,9 @@ public enum QueryField: String, CaseIterable, Sendable {
         meaning: "a part of an officer's title or of another relationship", example: "chief")
     case .note:
       Definition(
-        kind: .text, scope: .filing, meaning: "words of footnotes and remarks",
+        kind: .prose, scope: .filing,
+        meaning: "words of footnotes and remarks; with ~5 behind a phrase its words in any order, "
+          + "with at most 5 others between",
         example: "\"10b5-1 plan\"")
     case .table:
       Definition(
@@ -182,7 +189,7 @@ public enum QueryField: String, CaseIterable, Sendable {
   var expectation: String {
     let kind =
       switch definition.kind {
-      case .text: "a text"
+      case .text, .prose: "a text"
       case .number: "a number"
       case .days: "a day, month, year, range or comparison"
       case .amount: "an amount, range or comparison"

@@ -7,6 +7,7 @@ internal import OwnershipForms
 ///     value  = text, or for days and amounts: item | item ".." | ".." item | item ".." item
 ///              | (">" | ">=" | "<" | "<=") item
 ///     text   = characters without blanks | '"' characters, a quote doubled '"'
+///              | for notes: '"' words '"~' number
 ///
 /// A comma between groups of three digits is part of an amount, as the form prints it.
 struct QueryParser {
@@ -120,7 +121,9 @@ struct QueryParser {
     let start = position
     let text: QueryText
     if current == "\"" {
-      text = QueryText(try quoted(until: [","]), isPhrase: true)
+      let isProse = field.definition.kind.isProse
+      let phrase = try quoted(until: isProse ? [",", "~"] : [","])
+      text = QueryText(phrase, isPhrase: true, near: current == "~" ? try nearness() : nil)
     } else {
       text = QueryText(field.definition.kind.isAmount ? amountText() : String(take(while: isPart)))
     }
@@ -130,7 +133,7 @@ struct QueryParser {
     }
     let place = start..<position
     switch field.definition.kind {
-    case .text:
+    case .text, .prose:
       return .text(text)
     case .number:
       guard text.text.utf8.allSatisfy({ (48...57).contains($0) }), Int64(text.text) != nil else {
@@ -160,6 +163,24 @@ struct QueryParser {
       }
       return .amount(range)
     }
+  }
+
+  /// The most words that may stand between words near each other.
+  private static let mostBetween = 1_000
+
+  /// The number after a tilde.
+  private mutating func nearness() throws(QueryError) -> Int {
+    let start = position
+    position += 1
+    let digits = String(take(while: isPart))
+    guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(digits),
+      number <= Self.mostBetween
+    else {
+      throw QueryError(
+        place: start..<position, problem: .wrongValue("~\(digits)"),
+        expected: "how many other words may stand between, up to \(Self.mostBetween), such as ~5")
+    }
+    return number
   }
 
   private func range<Value>(

@@ -54,6 +54,7 @@ enum IndexSchema {
     // would cost a look-up a row.
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
+      database.add(function: NearWords.function)
       // The writer changes pages all over the file in each transaction, and writes each of them
       // once only while they stay in its cache and out of the file itself.
       let isReader = database.configuration.readonly

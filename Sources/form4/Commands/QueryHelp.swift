@@ -15,6 +15,8 @@ struct QueryHelp: ParsableCommand {
         acme                  the beginning of a ticker, else of a word in the
                               issuer's name, else in a reporting person's
         "class a"             a phrase: its words whole and in this order
+        note:"tax sold"~5     words near each other: in any order, in one note,
+                              with at most 5 others between
         code:P,S              a field with any of several values
         filed:2014..2015-06   a range, both ends included; either may be left open
         shares:>10k           > >= < <= compare; k is a thousand, m a million;

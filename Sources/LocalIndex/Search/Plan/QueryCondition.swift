@@ -187,9 +187,8 @@ extension QueryCondition {
     QueryCondition(
       holds: "f.id IN (\(pattern.notes))",
       holdsForFew: "EXISTS (\(pattern.notes) AND rowid = f.id)", filings: pattern.notes,
-      newestFirst: pattern.match.map { match in
-        Stream(
-          source: "note_text", column: "note_text.rowid", condition: "note_text MATCH \(match)")
+      newestFirst: pattern.noteCondition.map { condition in
+        Stream(source: "note_text", column: "note_text.rowid", condition: condition)
       })
   }
 

@@ -7,22 +7,30 @@ struct NamePattern {
   let match: String?
   /// The text upper-cased, where words alone do not say all of it.
   let literal: String?
+  /// The words that must be near each other in a note; nil where their order counts.
+  private let near: NearWords?
 
   /// - Parameter isNote: Whether a note is meant, where words must stand whole: there are too many
   ///   that begin alike.
   init(_ text: QueryText, isNote: Bool = false) {
     let storable = text.text.storable
-    let hasWords = storable.unicodeScalars.contains(where: Self.isWordPart)
-    let quoted = storable.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
-    match = hasWords ? "\"\(quoted)\"\(text.isPhrase || isNote ? "" : "*")" : nil
+    near = isNote ? NearWords(text) : nil
+    match = near?.match ?? Self.match(storable, isWhole: text.isPhrase || isNote)
     let isPlain = storable.unicodeScalars.allSatisfy {
       Self.isWordPart($0) || (text.isPhrase && $0 == " ")
     }
     literal = isPlain ? nil : storable.uppercased()
   }
 
+  /// A text as a query of the full-text index; nil where it has no words.
+  static func match(_ text: String, isWhole: Bool) -> String? {
+    guard text.unicodeScalars.contains(where: isWordPart) else { return nil }
+    let quoted = text.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+    return "\"\(quoted)\"\(isWhole ? "" : "*")"
+  }
+
   /// Whether the full-text index counts a character as part of a word.
-  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+  static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber, .privateUse, .nonspacingMark, .spacingMark:
@@ -62,8 +70,16 @@ struct NamePattern {
   ///
   /// A note is found by its words; the characters between them are not compared.
   var notes: SQL {
-    guard let match else { return "SELECT NULL WHERE 0" }
-    return "SELECT rowid FROM note_text WHERE note_text MATCH \(match)"
+    guard let condition = noteCondition else { return "SELECT NULL WHERE 0" }
+    return "SELECT rowid FROM note_text WHERE \(condition)"
+  }
+
+  /// Whether the text is found in the notes of `note_text`; nil where it has no words.
+  var noteCondition: SQL? {
+    match.map { match in
+      let condition: SQL = "note_text MATCH \(match)"
+      return near.map { "\(condition) AND \($0.areInOneNote)" } ?? condition
+    }
   }
 }
 
