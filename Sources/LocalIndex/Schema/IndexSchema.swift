@@ -60,7 +60,7 @@ enum IndexSchema {
       let isReader = database.configuration.readonly
       try database.execute(
         sql: """
-          PRAGMA cache_size = \(isReader ? -16_384 : -131_072);
+          PRAGMA cache_size = \(isReader ? -6_144 : -131_072);
           PRAGMA wal_autocheckpoint = 16384;
           PRAGMA temp_store = MEMORY;
           """)
