@@ -22,14 +22,13 @@ import Testing
         """
         1. Name and Address of Reporting Person*
         ROE JANE
-        (Last) ~ (First) ~ (Middle) ~ C/O ACME ROCKETS ~ 12 MILL LANE ~ IL ~ 62701 ~ (Street)
+        (Last) ~ (First) ~ (Middle) ~ 12 MILL LANE ~ IL ~ 62701 ~ (Street)
         SPRINGFIELD
         (City) ~ (State) ~ (Zip)
         """) == [
           [
-            "rptOwnerName ROE JANE", "rptOwnerStreet1 C/O ACME ROCKETS",
-            "rptOwnerStreet2 12 MILL LANE", "rptOwnerCity SPRINGFIELD", "rptOwnerState IL",
-            "rptOwnerZipCode 62701",
+            "rptOwnerName ROE JANE", "rptOwnerStreet1 12 MILL LANE",
+            "rptOwnerCity SPRINGFIELD", "rptOwnerState IL", "rptOwnerZipCode 62701",
           ]
         ])
   }
@@ -85,7 +84,7 @@ import Testing
       ])
   }
 
-  @Test func aRowOfADerivativeRatherHasItsDateAndCodeThanALaterOne() {
+  @Test func titlesAndPricesOfTwoRowsInOneBlockGoToARowEach() {
     let rows = BlockRows.rows(
       of: lines(
         """
