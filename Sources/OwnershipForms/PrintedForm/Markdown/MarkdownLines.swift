@@ -9,7 +9,8 @@ enum MarkdownLines {
       hasTables
       ? HeadRepeats.removed(from: TornTable.mended(plain.map(inColumns))).filter { !isRuling($0) }
       : plain
-    return lines.contains(where: PictureText.begins) ? MergedHead.inOrder(whole) : whole
+    return lines.contains(where: PictureText.begins)
+      ? MergedHead.inOrder(TopOfForm.first(whole)) : whole
   }
 
   /// Whether a line is the ruling below the head of a table with bars around it.
