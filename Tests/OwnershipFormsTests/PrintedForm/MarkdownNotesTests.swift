@@ -102,6 +102,29 @@ import Testing
         ])
   }
 
+  @Test func aNumberWithinTheTextBeforeItLeavesItThat() throws {
+    #expect(
+      try notes(
+        """
+        **Explanation of Responses:**
+
+        Sold on the day after the
+
+        **(1)** vesting date.
+
+        **(2)** Held by a trust, of which the
+
+        **(3)**
+
+        person is a trustee.
+
+        Bought on a plan.
+        """) == [
+          "1 Sold on the day after the vesting date.",
+          "2 Held by a trust, of which the person is a trustee.", "3 Bought on a plan.",
+        ])
+  }
+
   @Test func aParagraphAfterTheEndOfASentenceStaysWithItsNumber() throws {
     #expect(
       try notes(

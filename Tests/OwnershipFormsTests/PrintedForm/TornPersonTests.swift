@@ -64,6 +64,23 @@ import Testing
       ])
   }
 
+  @Test func whatIsLeftBelowRepeatedHeadingsGoesOnWithTheRowOnThePageAbove() {
+    let text = """
+      Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned
+
+      |Common Stock|1,200|I|By the Roe Trust|
+      |---|---|---|---|
+
+      |1. Title of Secu|rity (Instr. 3)|2. Trans|action Date|7. Nature|
+      |---|---|---|---|---|
+      |Table II - Deriv|ative Securities Acq|uired, Disposed of, or Beneficially Owned||of 2007<br>(8)|
+      """
+    #expect(
+      texts(text).filter { $0.last == "(8)" } == [
+        ["Common Stock", "1,200", "I", "By the Roe Trust", "of 2007", "(8)"]
+      ])
+  }
+
   @Test func aRowBesideATitleStaysARow() {
     let title =
       "Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\n\n"

@@ -78,10 +78,16 @@ struct NoteParagraphs {
   private func texts() -> [[Part]]? {
     var texts: [[Part]] = []
     var above = first
-    for (index, number) in numbers.enumerated() {
-      let count =
-        index == 0 ? above.count : Self.countAbove(number, in: above, after: texts[index - 1])
-      guard let count else { return nil }
+    for index in numbers.indices {
+      var number = numbers[index]
+      var count = above.count
+      if index > 0, let own = Self.countAbove(number, in: above, after: texts[index - 1]) {
+        count = own
+      } else if index > 0 {
+        guard let rest = Self.partsOfOwn(number) else { return nil }
+        above += number.parts.dropLast(rest.count)
+        (count, number.parts) = (0, rest)
+      }
       if index > 0 { texts[index - 1] += above.dropLast(count) }
       texts.append(Array(above.suffix(count)))
       above = number.parts
@@ -104,6 +110,15 @@ struct NoteParagraphs {
         && begins(above[index], after: index > 0 ? above[index - 1] : before.last)
     }
     return start.map { above.count - $0 }
+  }
+
+  /// What stands below a number that stands alone within the text of the one before, without what goes on
+  /// with that; nil for another number.
+  private static func partsOfOwn(_ number: Number) -> [Part]? {
+    guard let first = number.parts.first, !first.isBelowNumber else { return nil }
+    let rest = zip(number.parts, number.parts.dropFirst()).lazy.map { ($1, $0) }
+    let start = rest.enumerated().first { begins($1.0, after: $1.1) }?.offset
+    return start.map { Array(number.parts[($0 + 1)...]) }
   }
 
   /// Whether a part begins a sentence after the end of another one.

@@ -34,7 +34,11 @@ struct TornTable {
         continue
       }
       let end = lines[start...].firstIndex { $0.fields == nil } ?? lines.count
-      result += table.mended(Array(lines[start..<end]))
+      var rows = table.mended(Array(lines[start..<end]))
+      // Below the headings that a page repeats the last row of the page above may go on.
+      let place = rows.firstIndex { !HeadingRow.isOne($0, isBelow: true) }
+      if let place, RowRest.giveLast(rows[place], to: &result) { rows.remove(at: place) }
+      result += rows
       start = end
     }
     return result
@@ -62,22 +66,8 @@ struct TornTable {
   private func takeLeftover(from row: PrintedLine, into rows: inout [PrintedLine]) {
     guard !leftover.isEmpty else { return }
     let rest = line(leftover, row)
-    guard let last = rows.indices.last, rows[last].isRow, !Self.isRow(rest, below: rows[last]),
-      rest.pieces.allSatisfy({ piece in
-        rows[last].pieces.contains { $0.column == piece.column }
-      })
-    else { return rows.append(rest) }
-    for piece in rest.pieces {
-      let place = rows[last].pieces.lastIndex { $0.column == piece.column } ?? 0
-      rows[last].pieces.insert(piece, at: place + 1)
-    }
-  }
-
-  /// Whether what is left over is a row of its own: it has a date, or a title with values.
-  private static func isRow(_ rest: PrintedLine, below row: PrintedLine) -> Bool {
-    if rest.pieces.contains(where: { PrintedDate.day($0.text) != nil }) { return true }
-    return rest.pieces.first?.column == row.pieces.first?.column
-      && rest.pieces.contains { RowWord.amount($0.text) != nil || $0.text == "D" || $0.text == "I" }
+    if let last = rows.indices.last, RowRest.give(rest, to: &rows[last]) { return }
+    rows.append(RowRest.withYearsInTexts(rest))
   }
 
   /// The rows of one table.
