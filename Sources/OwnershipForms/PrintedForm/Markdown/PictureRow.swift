@@ -76,11 +76,15 @@ struct StackedWord: Sendable {
   /// The word as it stands, with its marks.
   var text: String
   /// The word as pairs have it.
-  var folded: String
+  var key: UInt64
   /// Where in the decoded text it stands.
   var range: Range<Int>
   /// What it is as a value; nil where it is a word of a text.
   var kind: RowToken.Kind?
+  /// Whether titles are full of it.
+  var isOfTitle: Bool
+  /// Whether natures of ownership are full of it.
+  var isOfNature: Bool
 
   /// The words of a piece; none where they are not those of the text.
   static func words(of piece: TextPiece) -> [StackedWord] {
@@ -88,9 +92,12 @@ struct StackedWord: Sendable {
     let words: [StreamWord] = RowTokenizer.words(of: piece)
     guard texts.count == words.count else { return [] }
     return zip(texts, words).map { text, word in
-      StackedWord(
-        text: String(text), folded: WordPairs.folded(word.text), range: word.range,
-        kind: word.isMarks ? .marks(isDollars: false) : word.token?.kind)
+      let lowercase = text.lowercased()
+      return StackedWord(
+        text: String(text), key: WordPairs.key(of: word.text.utf8), range: word.range,
+        kind: word.isMarks ? .marks(isDollars: false) : word.token?.kind,
+        isOfTitle: StreamScore.titleWords.contains(lowercase),
+        isOfNature: StreamScore.natureWords.contains(lowercase))
     }
   }
 

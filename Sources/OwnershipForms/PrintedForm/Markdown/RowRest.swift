@@ -16,8 +16,7 @@ enum RowRest {
   /// Gives the last row of the table on the page above what a table begins with, where that stands in the
   /// last column of both and nowhere else; false for any other row.
   static func giveLast(_ rest: PrintedLine, to lines: inout [PrintedLine]) -> Bool {
-    guard rest.isRow, let column = rest.pieces.first?.column, let fields = rest.fields,
-      column >= 1, column == fields - 3, rest.pieces.allSatisfy({ $0.column == column }),
+    guard isInLastColumn(rest),
       let last = lines.suffix(mostLines).lastIndex(where: isFilledRow),
       let end = lines[last].pieces.last, end.column + 3 == lines[last].fields,
       !isRow(rest, below: lines[last])
@@ -28,6 +27,14 @@ enum RowRest {
       return piece
     }
     return true
+  }
+
+  /// Whether a row has its last cell and no other, of several.
+  static func isInLastColumn(_ row: PrintedLine) -> Bool {
+    guard row.isRow, let column = row.pieces.first?.column, let fields = row.fields else {
+      return false
+    }
+    return column >= 1 && column == fields - 3 && row.pieces.allSatisfy { $0.column == column }
   }
 
   /// What is left over with a year and the words above it in one text: it is no value.

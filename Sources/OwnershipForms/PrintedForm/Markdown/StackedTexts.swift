@@ -17,7 +17,7 @@ struct StackedTexts {
   }
 
   /// More ways than are followed.
-  private static let mostStates = 24
+  private static let mostStates = 16
 
   private let pairs: WordPairs
   private let isDerivative: Bool
@@ -87,7 +87,7 @@ struct StackedTexts {
       }
       if let last {
         let isPair =
-          last.text.hasSuffix("-") || pairs.has(last.folded, before: word.folded)
+          last.text.hasSuffix("-") || pairs.has(last.key, before: word.key)
         state.worth += isPair ? (isBreak ? 5 : 2) : -2
       }
       last = word
@@ -97,13 +97,10 @@ struct StackedTexts {
 
   private func fit(_ word: StackedWord, in column: Int) -> Int {
     if word.isMarks { return 0 }
-    let text = word.text.lowercased()
-    let isOfNature = StreamScore.natureWords.contains(text)
-    let isOfTitle = StreamScore.titleWords.contains(text)
     guard column == PictureRow.Column.nature.rawValue else {
-      return isOfTitle ? 2 : isOfNature ? -3 : 0
+      return word.isOfTitle ? 2 : word.isOfNature ? -3 : 0
     }
-    return isOfNature ? 3 : isOfTitle ? -2 : 0
+    return word.isOfNature ? 3 : word.isOfTitle ? -2 : 0
   }
 
   private func worth(of column: PictureRow.Column, in state: State, _ row: PictureRow) -> Int {

@@ -36,8 +36,12 @@ struct TornTable {
       let end = lines[start...].firstIndex { $0.fields == nil } ?? lines.count
       var rows = table.mended(Array(lines[start..<end]))
       // Below the headings that a page repeats the last row of the page above may go on.
-      let place = rows.firstIndex { !HeadingRow.isOne($0, isBelow: true) }
-      if let place, RowRest.giveLast(rows[place], to: &result) { rows.remove(at: place) }
+      if let place = rows.prefix(8).firstIndex(where: RowRest.isInLastColumn),
+        rows[..<place].allSatisfy({ HeadingRow.isOne($0, isBelow: true) }),
+        RowRest.giveLast(rows[place], to: &result)
+      {
+        rows.remove(at: place)
+      }
       result += rows
       start = end
     }
