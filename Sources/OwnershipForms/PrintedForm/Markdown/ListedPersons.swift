@@ -17,7 +17,7 @@ enum ListedPersons {
   static func completed(_ persons: [Cells], by list: [PrintedLine]) -> [Cells] {
     guard list.contains(where: ListRows.isHeading), !persons.isEmpty, persons.count <= 100
     else { return persons }
-    let listed = ListOfPersons.persons(in: list, after: [])
+    let listed = ListOfPersons.persons(in: list, after: []).prefix(100)
     return persons.map { person in
       guard let own = listed.first(where: { isSame(person, $0) }) else { return person }
       var cells = person
