@@ -143,9 +143,8 @@ enum PrintedForm {
         ? PersonBlocks.persons(in: further)
         : HeadReader.persons(in: HeadBoxes(HeadRows.withoutHeadings(further))))
     let list = regions[.listOfPersons]
-    return persons
-      + (areBlocks
-        ? PersonTicks.persons(in: list, after: persons)
-        : ListOfPersons.persons(in: list, after: persons))
+    guard !areBlocks else { return persons + PersonTicks.persons(in: list, after: persons) }
+    return ListedPersons.completed(persons, by: list)
+      + ListOfPersons.persons(in: list, after: persons)
   }
 }

@@ -99,6 +99,13 @@ import Testing
         "rptOwnerZipCode KY1-1102 asFiled",
       ]
     ),
+    (
+      "GREAT MILLS, A1 V5T 4W1 BC",
+      [
+        "rptOwnerCity GREAT MILLS BC repaired", "rptOwnerState A1 asFiled",
+        "rptOwnerZipCode V5T 4W1 asFiled",
+      ]
+    ),
     ("OSLO", ["rptOwnerCity OSLO asFiled"]),
     ("12345", []),
   ])

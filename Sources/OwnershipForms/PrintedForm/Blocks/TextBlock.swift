@@ -18,12 +18,18 @@ struct TextBlock: Hashable, Sendable {
   /// them at least after every fourth.
   static func areBlocks(_ lines: [PrintedLine]) -> Bool {
     let filled = lines.lazy.filter { !$0.pieces.isEmpty }
-    guard filled.allSatisfy({ !$0.isDivided && $0.cells == nil }) else { return false }
+    guard filled.allSatisfy({ !$0.isDivided && $0.cells == nil && !isPutTogether($0) })
+    else { return false }
     let laidOut = filled.lazy.filter { line in
       line.pieces.count > 2 || line.pieces[0].width > 0 && line.pieces[0].column > edge
     }.count
     let blocks = lines.split { $0.pieces.isEmpty }.count
     return blocks >= 8 && blocks * 4 >= filled.count && laidOut * 20 <= filled.count
+  }
+
+  /// Whether a line is a row that was put together from lines of a picture.
+  private static func isPutTogether(_ line: PrintedLine) -> Bool {
+    line.pieces.count > 1 && line.pieces.allSatisfy { $0.width == 0 }
   }
 }
 

@@ -19,7 +19,7 @@ enum ListOfPersons {
     }
     var boxes: [(field: Int, element: FilingElement)] = []
     var persons: [[(FilingElement, PrintedValue)]] = []
-    let entries = PersonLines.joined(lines)
+    let entries = PersonLines.joined(ListRows.whole(lines))
     let shared = SharedAddresses(entries)
     let areInOneLine = entries.contains { line in
       line.isDivided && !line.isRow && line.pieces.prefix { $0.column == 0 }.count == 1

@@ -30,8 +30,8 @@ enum PersonLines {
       }
       let ticksBefore = ticks.count
       for piece in line.pieces {
-        if line.isDivided ? piece.column > 0 : isLaidOut ? piece.column + 6 >= edge : person.isEmpty
-        {
+        let isRight = isLaidOut ? piece.column + 6 >= edge : person.isEmpty
+        if line.isDivided ? piece.column != 0 : isRight {
           ticks.append(piece)
         } else {
           var piece = piece

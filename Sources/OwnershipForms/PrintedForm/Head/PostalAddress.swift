@@ -105,8 +105,10 @@ enum PostalAddress {
     }
     var zip = Array(words[(state + 1)...])
     var cityValue = value(city, segment)
-    if let code = zip.first(where: isZip) ?? codeBeforeNames(zip), zip.count > 1 {
-      let rest = zip.filter { $0 != code }
+    if let code = zip.first(where: isZip) ?? codeBeforeNames(zip) ?? codeOfCanada(zip),
+      zip.count > 1
+    {
+      let rest = zip.filter { !code.words.contains($0[...]) }
       cityValue = value(city + rest, segment)
       cityValue.status = .repaired
       cityValue.evidence =
@@ -128,6 +130,15 @@ enum PostalAddress {
       cells.append((.rptOwnerZipCode, code))
     }
     return cells
+  }
+
+  /// The postal code of Canada in two words before the province, which is the rest of a city's name.
+  private static func codeOfCanada(_ words: [String]) -> String? {
+    guard words.count == 3, words[2].count == 2, words[2].allSatisfy({ ("A"..."Z").contains($0) })
+    else { return nil }
+    let isDigit = words[..<2].joined().map(\.isASCIIDigit)
+    guard isDigit == [false, true, false, true, false, true] else { return nil }
+    return words[..<2].joined(separator: " ")
   }
 
   /// The postal code of a country abroad before the rest of a city's name, which no code has.

@@ -56,6 +56,11 @@ enum FormPhrases {
   /// Whether an end stands in a sentence between the parts of the form, which tells nothing.
   static func isInSentence(_ end: Int) -> Bool { startOfSentences.map { end > $0 } ?? false }
 
+  /// Whether an end stands in the label of a person's box, the first of all phrases.
+  static func isInName(_ end: Int) -> Bool { end <= endOfName }
+
+  private static let endOfName = letters.dropFirst().firstIndex(of: 10) ?? 0
+
   /// The phrases of a range of letters, with their blanks.
   static func text(_ range: Range<Int>) -> String {
     var bytes: [UInt8] = []

@@ -3,13 +3,15 @@ enum MarkdownLines {
   /// The lines without Markdown's signs, with the lines of pictures and of torn tables whole; as
   /// they are where the text shows no Markdown.
   static func lines(of lines: [PrintedLine]) -> [PrintedLine] {
-    let plain = Markup.removed(from: lines.flatMap(PictureText.lines))
+    let hasPictures = lines.contains(where: PictureText.begins)
+    var plain = Markup.removed(from: lines.flatMap(PictureText.lines))
+    if hasPictures { plain = PictureRows.inOrder(plain) }
     let hasTables = plain.contains(where: isRuling)
     let whole =
       hasTables
       ? HeadRepeats.removed(from: TornTable.mended(plain.map(inColumns))).filter { !isRuling($0) }
       : plain
-    return lines.contains(where: PictureText.begins) ? MergedHead.inOrder(whole) : whole
+    return hasPictures ? MergedHead.inOrder(TopOfForm.first(whole)) : whole
   }
 
   /// Whether a line is the ruling below the head of a table with bars around it.

@@ -28,6 +28,11 @@ struct TornPart: Sendable {
     byte == UInt8(ascii: "(") || (49...57).contains(byte) && letters[1] == UInt8(ascii: ".")
   }
 
+  /// Whether the part begins the box of a person.
+  var beginsPerson: Bool {
+    letters.count >= 5 && letters.starts(with: FormPhrases.letters[1...].prefix(letters.count))
+  }
+
   /// Whether the part begins one of the numbered boxes or columns.
   var beginsBox: Bool {
     guard letters.count >= 4, (49...57).contains(letters[0]), letters[1] == UInt8(ascii: ".")

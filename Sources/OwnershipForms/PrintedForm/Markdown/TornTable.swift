@@ -15,7 +15,7 @@ struct TornTable {
   private var isHead = true
   /// The columns where boxes of the head begin.
   private var boxes: Set<Int> = []
-  /// How many words of the form were cut.
+  /// How many words of the form were cut, or labels of a person's box between two words.
   private var cuts = 0
 
   /// The lines with their torn tables mended; as they are where no table cuts the form's words.
@@ -34,7 +34,15 @@ struct TornTable {
         continue
       }
       let end = lines[start...].firstIndex { $0.fields == nil } ?? lines.count
-      result += table.mended(Array(lines[start..<end]))
+      var rows = table.mended(Array(lines[start..<end]))
+      // Below the headings that a page repeats the last row of the page above may go on.
+      if let place = rows.prefix(8).firstIndex(where: RowRest.isInLastColumn),
+        rows[..<place].allSatisfy({ HeadingRow.isOne($0, isBelow: true) }),
+        RowRest.giveLast(rows[place], to: &result)
+      {
+        rows.remove(at: place)
+      }
+      result += rows
       start = end
     }
     return result
@@ -54,14 +62,29 @@ struct TornTable {
     text.begins(with: "table i") && text.contains("derivative")
   }
 
+  /// The lines of a row that are of the row above it: its last cells may go on beside a title or beside
+  /// the box of a person.
+  private var leftover: [TornLine] = []
+
+  /// Gives the row above what is left over of it, where it has those cells; else the rest is a row.
+  private func takeLeftover(from row: PrintedLine, into rows: inout [PrintedLine]) {
+    guard !leftover.isEmpty else { return }
+    let rest = line(leftover, row)
+    if let last = rows.indices.last, RowRest.give(rest, to: &rows[last]) { return }
+    rows.append(RowRest.withYearsInTexts(rest))
+  }
+
   /// The rows of one table.
   private mutating func mended(_ rows: [PrintedLine]) -> [PrintedLine] {
     cuts = 0
     boxes = []
     let wasHead = isHead
-    let mended = rows.flatMap { row -> [PrintedLine] in
-      if row.pieces.first?.text.hasPrefix("---") == true { return [] }
-      return wholeLines(of: row)
+    var mended: [PrintedLine] = []
+    for row in rows where row.pieces.first?.text.hasPrefix("---") != true {
+      leftover = []
+      let lines = wholeLines(of: row)
+      takeLeftover(from: row, into: &mended)
+      mended += lines
     }
     guard cuts >= 2 else {
       isHead = wasHead
@@ -81,9 +104,15 @@ struct TornTable {
     var column = -1
     let cells = Self.cells(of: row)
     guard cells.allSatisfy({ $0.parts.count <= Self.mostLines }) else { return [row] }
+    let isPerson = !isHead && cells.contains { $0.parts.contains(where: \.beginsPerson) }
+    if isPerson {
+      isHead = true
+      boxes = []
+    }
     boxes.formUnion(cells.lazy.filter { $0.parts.contains(where: \.beginsBox) }.map(\.column))
     let labels = cells.flatMap { $0.parts.map { String(decoding: $0.letters, as: UTF8.self) } }
-    let hasPlace = labels.contains("(street)") || labels.contains("(city)")
+    let hasPlace =
+      labels.contains("(street)") || labels.contains("(city)") || Self.hasStateAndZip(cells)
     let isPlace = hasPlace && !labels.contains("(last)")
     for cell in cells {
       if cell.column != column + 1 { open = [] }
@@ -91,7 +120,25 @@ struct TornTable {
       open = take(
         cell.parts, column, after: open, in: &lines, hasPlace: hasPlace, isPlace: isPlace)
     }
-    return divided(lines.filter { !$0.isSentence }, row)
+    lines.removeAll(where: \.isSentence)
+    if isPerson { takeLeftover(of: &lines) }
+    return divided(lines, row)
+  }
+
+  /// Takes out of the lines of a row what stands above or beside the box of a person.
+  private mutating func takeLeftover(of lines: inout [TornLine]) {
+    guard let label = lines.first(where: { TornPart($0.piece).beginsPerson }) else { return }
+    func isOther(_ line: TornLine) -> Bool { Self.stands(line, below: label) == false }
+    leftover = lines.filter(isOther)
+    lines.removeAll(where: isOther)
+  }
+
+  /// Whether cells beside each other are a state and a ZIP code.
+  private static func hasStateAndZip(_ cells: [(column: Int, parts: [TornPart])]) -> Bool {
+    let texts = cells.flatMap { $0.parts.map(\.piece.text) }
+    return zip(texts, texts.dropFirst()).contains {
+      $0.utf8.count == 2 && PostalAddress.endsWithState($0) && isZip($1)
+    }
   }
 
   private static func cells(of row: PrintedLine) -> [(column: Int, parts: [TornPart])] {
@@ -117,7 +164,9 @@ struct TornTable {
       let (line, part) = (lines[open[left]], parts[right])
       if line.label(with: part) != nil { return 1_000 }
       guard !isPlace || left == last && right == first else { return 0 }
-      guard mayGoOn || Self.isTornValue(line, part), Self.mayBeOne(line, part, hasPlace: hasPlace)
+      let after = parts.indices.contains(right + 1) ? parts[right + 1].piece.text : ""
+      guard mayGoOn || TornValue.isOne(line.piece.text, part.piece.text, before: after),
+        Self.mayBeOne(line, part, hasPlace: hasPlace)
       else { return 0 }
       // The symbol in the brackets of the issuer may stand in a line of its own.
       if part.piece.text.hasSuffix("]"), line.piece.text.hasSuffix("[") { return 1 }
@@ -132,7 +181,8 @@ struct TornTable {
       }
       let index = open[left]
       if let label = lines[index].label(with: part) {
-        cuts += FormPhrases.isAfterBlank[label.lost.upperBound] ? 0 : 1
+        let isBetween = FormPhrases.isAfterBlank[label.lost.upperBound]
+        cuts += isBetween && !label.ends.contains(where: FormPhrases.isInName) ? 0 : 1
         lines[index].append(part, label: label, column: column, place: place)
       } else {
         let isBetween = cut.isBetweenWords(lines[index].piece.text, part.piece.text)
@@ -160,32 +210,6 @@ struct TornTable {
     text.utf8.allSatisfy { $0 == 95 || $0 == 88 || $0 == 120 || $0 == 42 }
   }
 
-  /// Whether a line and a part are a date or an amount that is cut.
-  private static func isTornValue(_ line: TornLine, _ part: TornPart) -> Bool {
-    let (left, right) = (line.piece.text, part.piece.text)
-    guard left.utf8.count <= 16, right.utf8.count <= 16, isOfValue(left), isOfValue(right),
-      right != left
-    else { return false }
-    let whole = left + right
-    if PrintedDate.day(whole) != nil { return PrintedDate.day(left) == nil }
-    guard let last = left.last, let first = right.first else { return false }
-    guard last.isASCIIDigit || last == ",", first.isASCIIDigit || first == "," else { return false }
-    return isAmount(whole) && !(isAmount(left) && isAmount(right) && left.contains(","))
-  }
-
-  /// Whether a text has nothing but what dates and amounts have.
-  private static func isOfValue(_ text: String) -> Bool {
-    text.utf8.allSatisfy { (44...57).contains($0) }
-  }
-
-  /// Whether a text is an amount with commas after every third digit.
-  private static func isAmount(_ text: String) -> Bool {
-    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard groups.count > 1, (1...3).contains(groups[0].count) else { return false }
-    return groups.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
-      && groups.dropFirst().allSatisfy { $0.count == 3 }
-  }
-
   // MARK: The parts of a row
 
   /// The lines of a row as pieces, with the titles of tables in lines of their own.
@@ -194,7 +218,12 @@ struct TornTable {
     var rest = lines
     while let title = rest.first(where: { Self.isTitle(FoldedText($0.piece.text, most: 80)) }) {
       let isBelow = rest.map { Self.stands($0, below: title) }
-      result.append(line(zip(rest, isBelow).compactMap { $1 == false ? $0 : nil }, row))
+      let above = zip(rest, isBelow).compactMap { $1 == false ? $0 : nil }
+      if result.isEmpty, leftover.isEmpty, !isHead {
+        leftover = above
+      } else {
+        result.append(line(above, row))
+      }
       result.append(PrintedLine(pieces: [title.piece], isDivided: false))
       rest = zip(rest, isBelow).compactMap { $1 == true ? $0 : nil }
       isHead = false

@@ -20,7 +20,8 @@ struct ClosingLines: Hashable, Sendable {
       explanation =
         areBlocks
         ? FootnoteBlocks.inOrder(explanation)
-        : CenteredNotes.inOrder(RunOnNotes.inOrder(explanation))
+        : NoteParagraphs.inOrder(explanation)
+          ?? CenteredNotes.inOrder(RunOnNotes.inOrder(explanation))
     }
     if areBlocks, regions.has(.remarks) || !signatures.isEmpty {
       let found = SignatureBlocks(signatures.isEmpty ? remarks : signatures, persons: persons)

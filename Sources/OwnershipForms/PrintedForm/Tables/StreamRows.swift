@@ -215,6 +215,7 @@ extension StreamRows.Row {
           field: column)
       }
       token.value.footnoteIDs = word.marks
+      if let evidence = word.evidence { token.value = token.value.repaired(evidence) }
       tokens.append((column, token))
       return
     }

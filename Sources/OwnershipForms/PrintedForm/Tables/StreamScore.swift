@@ -86,7 +86,8 @@ struct StreamScore {
     return score
   }
 
-  private static let titleWords: Set<String> = [
+  /// Words of titles, folded.
+  static let titleWords: Set<String> = [
     "common", "stock", "class", "option", "options", "restricted", "unit", "units", "rsu", "rsus",
     "share", "shares", "preferred", "ordinary", "warrant", "warrants", "performance", "series",
     "right", "depositary", "phantom", "employee", "non-qualified", "nonqualified", "convertible",

@@ -10,6 +10,8 @@ struct StreamWord: Hashable, Sendable {
   var range: Range<Int>
   /// Whether a line begins with it.
   var beginsLine: Bool
+  /// How the piece was put together that it stands in; nil where that is as it stands.
+  var evidence: String?
 
   /// The words of lines, in the order of the text; a dollar sign apart from its amount is part of it.
   static func words(of lines: [PrintedLine]) -> [StreamWord] {
@@ -27,6 +29,7 @@ struct StreamWord: Hashable, Sendable {
           }
           var word = word
           word.beginsLine = beginsLine
+          word.evidence = piece.evidence
           if word.text == romanTwo { word.token = nil }
           words.append(word)
         }

@@ -1,0 +1,35 @@
+/// Tells a date or an amount that the columns of a table cut.
+enum TornValue {
+  /// Whether two parts are one date or one amount.
+  ///
+  /// - Parameter after: what stands below the right one in its cell: an amount that is cut there ends above
+  ///   the letter of the next column.
+  static func isOne(_ left: String, _ right: String, before after: String = "") -> Bool {
+    guard left.utf8.count <= 16, right.utf8.count <= 16, isOfValue(left), isOfValue(right),
+      right != left || !after.isEmpty
+    else { return false }
+    let whole = left + right
+    if PrintedDate.day(whole) != nil { return PrintedDate.day(left) == nil }
+    guard let last = left.last, let first = right.first else { return false }
+    guard last.isASCIIDigit || last == ",", first.isASCIIDigit || first == "," else { return false }
+    if after == "A" || after == "D", isDigits(left), isDigits(right) {
+      return true
+    }
+    return isAmount(whole) && !(isAmount(left) && isAmount(right) && left.contains(","))
+  }
+
+  /// Whether a text has nothing but what dates and amounts have.
+  private static func isOfValue(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (44...57).contains($0) }
+  }
+
+  private static func isDigits(_ text: String) -> Bool { text.allSatisfy(\.isASCIIDigit) }
+
+  /// Whether a text is an amount with commas after every third digit.
+  private static func isAmount(_ text: String) -> Bool {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.count > 1, (1...3).contains(groups[0].count) else { return false }
+    return groups.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+}
