@@ -99,6 +99,27 @@ import Testing
         "rptOwnerZipCode KY1-1102 asFiled",
       ]
     ),
+    (
+      "GREAT MILLS, A6 M5J 2T3 ONTARIO",
+      [
+        "rptOwnerCity GREAT MILLS, ONTARIO repaired", "rptOwnerState A6 asFiled",
+        "rptOwnerZipCode M5J 2T3 asFiled",
+      ]
+    ),
+    (
+      "GREAT MILLS, A1 BC V5T 4W1",
+      [
+        "rptOwnerCity GREAT MILLS, BC repaired", "rptOwnerState A1 asFiled",
+        "rptOwnerZipCode V5T 4W1 asFiled",
+      ]
+    ),
+    (
+      "GREAT MILLS P7 1082 MD",
+      [
+        "rptOwnerCity GREAT MILLS asFiled", "rptOwnerState P7 asFiled",
+        "rptOwnerZipCode 1082 MD asFiled",
+      ]
+    ),
     ("OSLO", ["rptOwnerCity OSLO asFiled"]),
     ("12345", []),
   ])
