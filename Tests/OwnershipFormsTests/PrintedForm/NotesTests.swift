@@ -55,6 +55,27 @@ import Testing
     #expect(first?.date?.text == "2021-03-05")
   }
 
+  @Test func aNameThatThePageEndsWithinGoesOnBelowItsDate() {
+    #expect(
+      signatures("/s/ Jane Roe, Clerk, on behalf of\n03/05/2021\n\n\nAcme, NA")
+        == ["/s/ Jane Roe, Clerk, on behalf of Acme, NA 2021-03-05"])
+  }
+
+  @Test(arguments: ["  ", " "])
+  func linesThatBlanksLayOutStandAroundTheirDate(gap: String) {
+    let left = String(repeating: " ", count: 50)
+    #expect(
+      signatures(
+        [
+          "/s/ Jane Roe,\(gap)03/05/2021", "Clerk", "/s/ Jane Roe,\(gap)03/06/2021", "Clerk",
+          "/s/ Jane Roe,\(gap)03/07/2021", "Clerk",
+        ].map { left + $0 }.joined(separator: "\n"))
+        == [
+          "/s/ Jane Roe, Clerk 2021-03-05", "/s/ Jane Roe, Clerk 2021-03-06",
+          "/s/ Jane Roe, Clerk 2021-03-07",
+        ])
+  }
+
   @Test func aNameBelowADateThatHasADateOfItsOwnIsAnother() {
     #expect(
       signatures("/s/ Jane Roe\n03/05/2021\nRichard Doe\n03/06/2021")
