@@ -209,60 +209,6 @@ import Testing
     #expect(signed(text, by: ["Roe Partners LP", "Roe Jane Q"]) == nil)
   }
 
-  // MARK: Footnotes that run together
-
-  /// A sentence of so many characters.
-  private func sentence(_ start: String, _ count: Int) -> String {
-    var text = start
-    while text.count < count - 6 { text += " word" }
-    return text + String(repeating: "x", count: count - 1 - text.count) + "."
-  }
-
-  @Test func textsThatRunTogetherAreCutWhereTheirNumbersSay() throws {
-    let first = sentence("First", 290)
-    let head = "Second" + String(repeating: " word", count: 29)
-    let rest = "word" + String(repeating: " word", count: 39) + "."
-    let more = sentence("More", 60)
-    let third = sentence("Third", 90)
-    let lines = PrintedText.lines(
-      "\(first) \(head)\n\n(1)\n\n(2) \(rest) \(more)\n\n(3) \(third)\n")
-    let notes = try FootnoteReader(RunOnNotes.inOrder(lines), limit: 9).footnotes
-    #expect(notes.map(\.number) == [1, 2, 3])
-    #expect(notes.map(\.value.text) == [first, "\(head) \(rest) \(more)", third])
-    #expect(notes.allSatisfy { $0.value.status == .inferred && $0.value.evidence != nil })
-  }
-
-  @Test func aNumberWithinASentenceHasItsTextOnBothSides() throws {
-    let head = "Sold" + String(repeating: " word", count: 31)
-    let rest = "word" + String(repeating: " word", count: 28) + "."
-    let lines = PrintedText.lines(
-      "(1) Held by a trust. \(head) 1 and\n\n(10) \(rest) \(head) 2 and\n\n(2) \(rest)\n\n"
-        + (3...9).map { "(\($0)) Held by fund \($0)." }.joined(separator: "\n\n") + "\n")
-    let notes = try FootnoteReader(RunOnNotes.inOrder(lines), limit: 12).footnotes
-    #expect(notes.map(\.number) == [1, 10] + Array(2...9))
-    #expect(
-      notes.prefix(3).map(\.value.text)
-        == ["Held by a trust.", "\(head) 1 and \(rest)", "\(head) 2 and \(rest)"])
-    #expect(notes.allSatisfy { $0.value.status == .inferred })
-  }
-
-  @Test func aSentenceThatRecursAfterDifferentOnesBeginsAFootnote() throws {
-    let texts = ["Roe Fund", "Doe Fund", "Acme Fund"].map {
-      "The shares reported reflect those of \($0). Jane Roe manages the assets of \($0)"
-        + String(repeating: " word", count: 16) + "."
-    }
-    let long = sentence("Shares were tendered", 120)
-    let lines = PrintedText.lines(
-      "(1) \(long) \(texts.joined(separator: " "))\n\n(2)\n\n(3)\n\n(4)\n")
-    let notes = try FootnoteReader(RunOnNotes.inOrder(lines), limit: 9).footnotes
-    #expect(notes.map(\.value.text) == [long] + texts)
-  }
-
-  @Test func linesOfAPageAreNotCut() {
-    let lines = PrintedText.lines("Held by a trust.\n(1)\n(2) Sold under a plan. Paid in cash.\n")
-    #expect(RunOnNotes.inOrder(lines) == lines)
-  }
-
   @Test(arguments: [
     ("Sold. Held.", [5, 11]), ("Sold by Acme Inc. in cash.", [26]),
     ("Sold by Acme Inc. The rest is held.", [17, 35]), ("Sold at $1.50 (see U.S. law).", [29]),

@@ -65,6 +65,16 @@ import Testing
         == ["Jane Roe manages Acme.", "/s/ Jane Roe 2021-03-05", "/s/ Richard Doe 2021-03-06"])
   }
 
+  @Test func linesAboveTheFirstNameStayApart() {
+    #expect(
+      signed(
+        "1. Jane Roe leads Acme; it pays Richard Doe.\n2. Held in cash.\n/s/ Jane Roe\n03/05/2021\n"
+          + "/s/ Richard Doe\n03/06/2021", by: ["Roe Jane", "Doe Richard"]) == [
+          "1. Jane Roe leads Acme; it pays Richard Doe.", "2. Held in cash.",
+          "/s/ Jane Roe 2021-03-05", "/s/ Richard Doe 2021-03-06",
+        ])
+  }
+
   @Test func aNameBeginsWithItsInitials() {
     #expect(
       signed(

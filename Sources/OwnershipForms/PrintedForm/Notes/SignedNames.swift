@@ -44,19 +44,22 @@ struct SignedNames {
       guard words.dates.count > max(1, signatures.count) || mayBeginAbove,
         let starts = words.starts(), !mayBeginAbove || starts.first == 0
       else { continue }
-      take(words, starts, before: lines[..<start], like: line)
+      take(words, starts, from: lines[..<label])
     }
     guard !signatures.isEmpty else { return nil }
   }
 
+  /// Takes signatures, and the lines above the first one; of its own line the words before it.
   private mutating func take(
-    _ words: SignedWords, _ starts: [Int], before lines: ArraySlice<PrintedLine>,
-    like line: PrintedLine
+    _ words: SignedWords, _ starts: [Int], from lines: ArraySlice<PrintedLine>
   ) {
     let texts = words.texts
-    before = Array(lines)
-    if let first = starts.first, first > 0 {
-      before.append(Self.line(texts[..<first], like: line))
+    if let first = starts.first, texts.indices.contains(first) {
+      let piece = texts[first].piece
+      let own = lines.firstIndex { $0.pieces.contains(piece) } ?? lines.startIndex
+      before = Array(lines[..<own])
+      let rest = texts[..<first].filter { lines[own].pieces.contains($0.piece) }
+      if !rest.isEmpty { before.append(Self.line(rest[...], like: lines[own])) }
     }
     signatures = zip(zip(starts, starts.dropFirst() + [texts.count]), words.dates).map {
       SignatureReader.Signature(name: Self.name(texts[$0.0..<$0.1]), date: $1)
