@@ -65,6 +65,16 @@ import Testing
         == ["Jane Roe manages Acme.", "/s/ Jane Roe 2021-03-05", "/s/ Richard Doe 2021-03-06"])
   }
 
+  @Test func aLineWithTwoSignsIsOfSeveralSignaturesWhateverItBeginsWith() {
+    #expect(
+      signed(
+        "Acme Group LP, By: Roe\n\n03/05/2021\n\nManagers LLC, By: /s/ Jane Roe, Clerk /s/ Jane Roe, for "
+          + "Richard Doe\n\n03/06/2021", by: ["Acme Group, L.P."]) == [
+          "Acme Group LP, By: Roe Managers LLC, By: /s/ Jane Roe, Clerk 2021-03-05",
+          "/s/ Jane Roe, for Richard Doe 2021-03-06",
+        ])
+  }
+
   @Test func linesAboveTheFirstNameStayApart() {
     #expect(
       signed(
@@ -133,6 +143,7 @@ import Testing
     ("Roe Jane Q", "Jane Q. Roe"), ("DOE RICHARD JR", "Richard Doe, Jr."),
     ("Acme Co", "Acme Company"), ("THE ACME LIMITED", "The Acme Ltd."),
     ("Acme & Co. Inc.", "ACME & CO. INC."), ("B. Acme LLC", "B. Acme LLC"),
+    ("Acme Family Trust", "Acme Family Trust"),
   ])
   func aNameIsToldWhateverItsOrderAndItsShortWords(filed: String, signed: String) {
     #expect(SignerNames([filed]).begins(signed + ", by"))

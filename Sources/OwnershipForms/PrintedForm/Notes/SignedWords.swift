@@ -63,7 +63,8 @@ struct SignedWords {
 
   /// Whether several signatures may stand in these words of one line.
   var mayHaveSeveral: Bool {
-    signed().count > 1 || recurring().count > 1 || signs(after: "By:").count > 1
+    texts.lazy.filter { Self.isSign($0.text) }.prefix(2).count > 1 || signed().count > 1
+      || recurring().count > 1
   }
 
   /// Where the signatures begin, if there are ways to tell as many as there are dates; else nil.

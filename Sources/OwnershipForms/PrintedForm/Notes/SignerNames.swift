@@ -45,10 +45,17 @@ struct SignerNames {
   private static func words(_ name: String) -> [String] {
     let words = name.words.filter { !$0.hasPrefix("/") }.map(word)
       .filter { !isLeftOut($0) && $0 != "the" }
-    guard !HeadLooks.isOfCompany(words.joined(separator: " ")) else { return words }
+    guard !HeadLooks.isOfCompany(words.joined(separator: " ")),
+      words.last.map(holders.contains) != true
+    else { return words }
     let own = words.filter { !generations.contains($0) }
     return (2...3).contains(own.count) ? Array(own.dropFirst()) + own.prefix(1) : words
   }
+
+  /// What ends the name of a holder that is no natural person and no company.
+  private static let holders: Set<String> = [
+    "trust", "partners", "fund", "foundation", "estate", "partnership", "group", "holdings",
+  ]
 
   private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
