@@ -55,6 +55,25 @@ import Testing
     #expect(first?.date?.text == "2021-03-05")
   }
 
+  @Test func aDateThatANarrowColumnCutsIsJoinedAndSaysSo() {
+    func signatures(_ text: String) -> [SignatureReader.Signature] {
+      SignatureReader(remarks: [], signatures: CutDates.joined(PrintedText.lines(text))).signatures
+    }
+    let signed = signatures(
+      "ACME LLC By: /s/ Jane Roe, its        03/05/\nSecretary                             2021\n\n"
+        + "/s/ Richard Doe                       03/06/\n                                      2021\n"
+    )
+    #expect(
+      signed.map(\.name?.text) == ["ACME LLC By: /s/ Jane Roe, its Secretary", "/s/ Richard Doe"])
+    #expect(signed.map(\.date?.text) == ["2021-03-05", "2021-03-06"])
+    #expect(signed.map(\.date?.status) == [.repaired, .repaired])
+    #expect(
+      signed.first?.date?.evidence
+        == "'2021-03-05' is joined from '03/05/' and '2021' in the line below")
+    let other = "/s/ Jane Roe      03/05/\n2021 Fund LP      03/06/2021\n"
+    #expect(CutDates.joined(PrintedText.lines(other)) == PrintedText.lines(other))
+  }
+
   @Test func aNameThatThePageEndsWithinGoesOnBelowItsDate() {
     #expect(
       signatures("/s/ Jane Roe, Clerk, on behalf of\n03/05/2021\n\n\nAcme, NA")

@@ -112,7 +112,12 @@ struct SignatureReader {
         decoding: bytes[..<folded.offset(label.lowerBound)], as: UTF8.self)
       text = before.filter { $0 != "*" } + " " + after
     }
-    return self.line(text, line.range)
+    var read = self.line(text, line.range)
+    for piece in line.pieces where PrintedDate.day(piece.text) != nil {
+      guard let evidence = piece.evidence, let dates = read?.dates else { continue }
+      read?.dates = dates.map { $0.repaired(evidence) }
+    }
+    return read
   }
 
   private static func line(_ text: String, _ range: Range<Int>) -> Line? {
