@@ -15,7 +15,8 @@ import Testing
   @Test(arguments: [
     ("$3.83", "3.83"), ("13,767", "13767"), ("\\$.50", ".50"), ("03/04/2021", "2021-03-04"),
     ("13,767(1)(2)", "13767 [\"F1\", \"F2\"]"), ("(4) $", "- [\"F4\"]"), ("$ 7.25", "7.25"),
-    ("ID", "D repaired"), ("|D", "D"), ("1,2O0", "1200 repaired"), ("IV", "IV"), ("10,", "10,"),
+    ("ID", "D repaired"), ("|D", "D"), ("1,2O0", "1200 repaired"), ("IV", "IV"), ("II", "II"),
+    ("10,", "10,"),
     ("Class A Stock, par value $.01", "Class A Stock, par value $.01"),
   ])
   func aPieceIsReadAsWhatItLooksLike(text: String, token: String) {

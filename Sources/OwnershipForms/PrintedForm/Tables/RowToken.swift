@@ -135,6 +135,6 @@ enum RowWord {
     else { return nil }
     let inner = word.last == "|" ? word.dropLast() : word.dropFirst()
     // The number of a fund stands alone in a narrow cell.
-    return isCode(inner) && word != "IV" ? String(inner) : nil
+    return isCode(inner) && !["II", "IV"].contains(word) ? String(inner) : nil
   }
 }
