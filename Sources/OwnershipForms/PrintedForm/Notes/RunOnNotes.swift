@@ -106,10 +106,10 @@ struct RunOnNotes {
       isBelowAlone = isAlone
     } else {
       let start = text.utf8.count + (text.isEmpty ? 0 : 1)
-      if !isBelowAlone {
+      if text.hasSuffix(".") {
+        if isBelowAlone { paragraph = start }
+      } else if !isBelowAlone {
         pages.append(start)
-      } else if text.hasSuffix(".") {
-        paragraph = start
       }
       isBelowAlone = false
     }
@@ -125,7 +125,7 @@ struct RunOnNotes {
   private var paragraph = 0
   /// Whether the line above is a number alone.
   private var isBelowAlone = false
-  /// Where a text goes on without any number, below the end of a page.
+  /// Where a sentence goes on in another paragraph, below the end of a page.
   private var pages: [Int] = []
 
   private mutating func close(at end: Int) {
