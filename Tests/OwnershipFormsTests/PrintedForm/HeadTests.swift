@@ -102,8 +102,29 @@ import Testing
     (
       "GREAT MILLS, A1 V5T 4W1 BC",
       [
-        "rptOwnerCity GREAT MILLS BC repaired", "rptOwnerState A1 asFiled",
+        "rptOwnerCity GREAT MILLS, BC repaired", "rptOwnerState A1 asFiled",
         "rptOwnerZipCode V5T 4W1 asFiled",
+      ]
+    ),
+    (
+      "GREAT MILLS, A6 M5J 2T3 ONTARIO",
+      [
+        "rptOwnerCity GREAT MILLS, ONTARIO repaired", "rptOwnerState A6 asFiled",
+        "rptOwnerZipCode M5J 2T3 asFiled",
+      ]
+    ),
+    (
+      "GREAT MILLS, A1 BC V5T 4W1",
+      [
+        "rptOwnerCity GREAT MILLS, BC repaired", "rptOwnerState A1 asFiled",
+        "rptOwnerZipCode V5T 4W1 asFiled",
+      ]
+    ),
+    (
+      "GREAT MILLS P7 1082 MD",
+      [
+        "rptOwnerCity GREAT MILLS asFiled", "rptOwnerState P7 asFiled",
+        "rptOwnerZipCode 1082 MD asFiled",
       ]
     ),
     ("OSLO", ["rptOwnerCity OSLO asFiled"]),

@@ -86,6 +86,25 @@ import Testing
     #expect(columns.map { header.fields[$0] } == [6, 15])
   }
 
+  /// The headings of the two columns stand below the next number, and the one above has the same word.
+  @Test func theLastHeadingOfAGroupMayStandRightOfTheNextNumber() {
+    let lines = PrintedText.lines(
+      """
+      4.          5. Number of    6. Date Exercisable            7. Title
+      Transaction Derivative      and Expiration Date
+      Code        Securities
+                  Acquired (A) or
+                  Disposed of
+                  (D)                         Date       Expiration
+      Code V              (A)      (D)        Exercisable Date   Title
+      """)
+    let header = TableHeader(.derivative, on: .form4, laidOut: lines)
+    let columns = header.columns.indices.filter {
+      header.columns[$0].acquiredOrDisposed != nil || header.columns[$0].element == .exerciseDate
+    }
+    #expect(columns.map { header.fields[$0] } == [11, 26, 32])
+  }
+
   @Test func aHeadInColumnsIsReadColumnByColumn() {
     let head = HeadColumns.inOrder(
       PrintedText.lines(

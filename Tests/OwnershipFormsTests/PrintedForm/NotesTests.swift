@@ -55,6 +55,46 @@ import Testing
     #expect(first?.date?.text == "2021-03-05")
   }
 
+  @Test func aDateThatANarrowColumnCutsIsJoinedAndSaysSo() {
+    func signatures(_ text: String) -> [SignatureReader.Signature] {
+      SignatureReader(remarks: [], signatures: CutDates.joined(PrintedText.lines(text))).signatures
+    }
+    let signed = signatures(
+      "ACME LLC By: /s/ Jane Roe, its        03/05/\nSecretary                             2021\n\n"
+        + "/s/ Richard Doe                       03/06/\n                                      2021\n"
+    )
+    #expect(
+      signed.map(\.name?.text) == ["ACME LLC By: /s/ Jane Roe, its Secretary", "/s/ Richard Doe"])
+    #expect(signed.map(\.date?.text) == ["2021-03-05", "2021-03-06"])
+    #expect(signed.map(\.date?.status) == [.repaired, .repaired])
+    #expect(
+      signed.first?.date?.evidence
+        == "'2021-03-05' is joined from '03/05/' and '2021' in the line below")
+    let other = "/s/ Jane Roe      03/05/\n2021 Fund LP      03/06/2021\n"
+    #expect(CutDates.joined(PrintedText.lines(other)) == PrintedText.lines(other))
+  }
+
+  @Test func aNameThatThePageEndsWithinGoesOnBelowItsDate() {
+    #expect(
+      signatures("/s/ Jane Roe, Clerk, on behalf of\n03/05/2021\n\n\nAcme, NA")
+        == ["/s/ Jane Roe, Clerk, on behalf of Acme, NA 2021-03-05"])
+  }
+
+  @Test(arguments: ["  ", " "])
+  func linesThatBlanksLayOutStandAroundTheirDate(gap: String) {
+    let left = String(repeating: " ", count: 50)
+    #expect(
+      signatures(
+        [
+          "/s/ Jane Roe,\(gap)03/05/2021", "Clerk", "/s/ Jane Roe,\(gap)03/06/2021", "Clerk",
+          "/s/ Jane Roe,\(gap)03/07/2021", "Clerk",
+        ].map { left + $0 }.joined(separator: "\n"))
+        == [
+          "/s/ Jane Roe, Clerk 2021-03-05", "/s/ Jane Roe, Clerk 2021-03-06",
+          "/s/ Jane Roe, Clerk 2021-03-07",
+        ])
+  }
+
   @Test func aNameBelowADateThatHasADateOfItsOwnIsAnother() {
     #expect(
       signatures("/s/ Jane Roe\n03/05/2021\nRichard Doe\n03/06/2021")
@@ -186,60 +226,6 @@ import Testing
   ])
   func namesThatAreNotAsManyAsTheDatesStayTogether(text: String) {
     #expect(signed(text, by: ["Roe Partners LP", "Roe Jane Q"]) == nil)
-  }
-
-  // MARK: Footnotes that run together
-
-  /// A sentence of so many characters.
-  private func sentence(_ start: String, _ count: Int) -> String {
-    var text = start
-    while text.count < count - 6 { text += " word" }
-    return text + String(repeating: "x", count: count - 1 - text.count) + "."
-  }
-
-  @Test func textsThatRunTogetherAreCutWhereTheirNumbersSay() throws {
-    let first = sentence("First", 290)
-    let head = "Second" + String(repeating: " word", count: 29)
-    let rest = "word" + String(repeating: " word", count: 39) + "."
-    let more = sentence("More", 60)
-    let third = sentence("Third", 90)
-    let lines = PrintedText.lines(
-      "\(first) \(head)\n\n(1)\n\n(2) \(rest) \(more)\n\n(3) \(third)\n")
-    let notes = try FootnoteReader(RunOnNotes.inOrder(lines), limit: 9).footnotes
-    #expect(notes.map(\.number) == [1, 2, 3])
-    #expect(notes.map(\.value.text) == [first, "\(head) \(rest) \(more)", third])
-    #expect(notes.allSatisfy { $0.value.status == .inferred && $0.value.evidence != nil })
-  }
-
-  @Test func aNumberWithinASentenceHasItsTextOnBothSides() throws {
-    let head = "Sold" + String(repeating: " word", count: 31)
-    let rest = "word" + String(repeating: " word", count: 28) + "."
-    let lines = PrintedText.lines(
-      "(1) Held by a trust. \(head) 1 and\n\n(10) \(rest) \(head) 2 and\n\n(2) \(rest)\n\n"
-        + (3...9).map { "(\($0)) Held by fund \($0)." }.joined(separator: "\n\n") + "\n")
-    let notes = try FootnoteReader(RunOnNotes.inOrder(lines), limit: 12).footnotes
-    #expect(notes.map(\.number) == [1, 10] + Array(2...9))
-    #expect(
-      notes.prefix(3).map(\.value.text)
-        == ["Held by a trust.", "\(head) 1 and \(rest)", "\(head) 2 and \(rest)"])
-    #expect(notes.allSatisfy { $0.value.status == .inferred })
-  }
-
-  @Test func aSentenceThatRecursAfterDifferentOnesBeginsAFootnote() throws {
-    let texts = ["Roe Fund", "Doe Fund", "Acme Fund"].map {
-      "The shares reported reflect those of \($0). Jane Roe manages the assets of \($0)"
-        + String(repeating: " word", count: 16) + "."
-    }
-    let long = sentence("Shares were tendered", 120)
-    let lines = PrintedText.lines(
-      "(1) \(long) \(texts.joined(separator: " "))\n\n(2)\n\n(3)\n\n(4)\n")
-    let notes = try FootnoteReader(RunOnNotes.inOrder(lines), limit: 9).footnotes
-    #expect(notes.map(\.value.text) == [long] + texts)
-  }
-
-  @Test func linesOfAPageAreNotCut() {
-    let lines = PrintedText.lines("Held by a trust.\n(1)\n(2) Sold under a plan. Paid in cash.\n")
-    #expect(RunOnNotes.inOrder(lines) == lines)
   }
 
   @Test(arguments: [

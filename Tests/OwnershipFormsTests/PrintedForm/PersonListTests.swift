@@ -82,4 +82,20 @@ import Testing
         ]
       ])
   }
+
+  /// In a text in blocks the ticks and the title of a person may stand above the name.
+  @Test func aTitleOrATickAboveANameOfTheHeadIsNoPerson() {
+    let lines = PrintedText.lines(
+      "Reporting Owner Name / Address\n\nRelationships\n\n Director  10% Owner  Officer\n\n Other\n\nX\n\n"
+        + "Chief Fuel\nOfficer\n\nROE JANE\n12 MILL LANE\nSPRINGFIELD, IL 62701\n\nDOE RICHARD\n"
+        + "14 MILL LANE\nSPRINGFIELD, IL 62701\n")
+    let known = [
+      [
+        (FilingElement.rptOwnerName, PrintedValue(text: "ROE JANE")),
+        (FilingElement.officerTitle, PrintedValue(text: "Chief Fuel Officer")),
+      ]
+    ]
+    #expect(
+      PersonTicks.persons(in: lines, after: known).map { $0.first?.1.text } == ["DOE RICHARD"])
+  }
 }

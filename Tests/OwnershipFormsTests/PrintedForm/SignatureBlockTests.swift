@@ -68,6 +68,25 @@ import Testing
         == ["By: Power of Attorney, Jane Roe For: Richard Doe | 2021-03-05"])
   }
 
+  @Test func aCompanyAloneAboveASignBeginsTheName() {
+    #expect(
+      read(
+        "Birch Holdings, LLC ~ /s/ Jane Roe By: Jane ~ Roe 03/05/2021 ~ /s/ Richard Doe 03/06/2021",
+        persons: ["Birch Holdings, LLC"])
+        == [
+          "Birch Holdings, LLC /s/ Jane Roe By: Jane Roe | 2021-03-05",
+          "/s/ Richard Doe | 2021-03-06",
+        ])
+    #expect(
+      read(
+        "/s/ Jane Roe, Clerk, for ~ 03/05/2021 ~ Birch Holdings, LLC ~ /s/ Richard Doe, Clerk, for ~ "
+          + "03/06/2021 ~ Birch Holdings, LLC", persons: ["Birch Holdings, LLC"])
+        == [
+          "/s/ Jane Roe, Clerk, for Birch Holdings, LLC | 2021-03-05",
+          "/s/ Richard Doe, Clerk, for Birch Holdings, LLC | 2021-03-06",
+        ])
+  }
+
   @Test func signaturesBelowTheFootnotesBeginBelowTheLastOne() {
     let parts = SignatureBlocks.divided(
       explanation: lines(

@@ -79,4 +79,30 @@ import Testing
         "Richard Doe, attorney for\nRoe Partners LP\n03/05/2021", persons: ["Roe Partners LP"])
         == ["-", "Richard Doe, attorney for Roe Partners LP 2021-03-05"])
   }
+
+  @Test func aCompanyAloneAboveTheSignOfOneWhoSignsForItBeginsTheName() {
+    #expect(
+      closing(
+        "Held for years.\nExample Holdings, LLC\n/s/ Jane Roe By: Jane Roe\n03/05/2021",
+        persons: ["Example Holdings, LLC"])
+        == ["Held for years.", "Example Holdings, LLC /s/ Jane Roe By: Jane Roe 2021-03-05"])
+  }
+
+  @Test func aLineThatEndsWithByGoesOnWithTheSign() {
+    #expect(
+      closing("Exhibit 24 is filed.\nElm Investments, LLC, by:\n/s/ Jane Roe\n03/05/2021")
+        == ["Exhibit 24 is filed.", "Elm Investments, LLC, by: /s/ Jane Roe 2021-03-05"])
+  }
+
+  @Test func aPersonBelowADateBeginsASignatureHoweverLongItsLine() {
+    let first = "EXAMPLE GROUP LP, By: Example Partners GP LP, its general partner, By: Example"
+    #expect(
+      closing(
+        "/s/ Jane Roe 03/05/2021\n\(first)\nManagers LLC, By: /s/ Jane Roe 03/06/2021",
+        persons: ["Roe Jane", "Example Group LP"])
+        == [
+          "-", "/s/ Jane Roe 2021-03-05",
+          "\(first) Managers LLC, By: /s/ Jane Roe 2021-03-06",
+        ])
+  }
 }

@@ -65,9 +65,85 @@ import Testing
         == ["Jane Roe manages Acme.", "/s/ Jane Roe 2021-03-05", "/s/ Richard Doe 2021-03-06"])
   }
 
+  @Test func aLineWithTwoSignsIsOfSeveralSignaturesWhateverItBeginsWith() {
+    #expect(
+      signed(
+        "Acme Group LP, By: Roe\n\n03/05/2021\n\nManagers LLC, By: /s/ Jane Roe, Clerk /s/ Jane Roe, for "
+          + "Richard Doe\n\n03/06/2021", by: ["Acme Group, L.P."]) == [
+          "Acme Group LP, By: Roe Managers LLC, By: /s/ Jane Roe, Clerk 2021-03-05",
+          "/s/ Jane Roe, for Richard Doe 2021-03-06",
+        ])
+  }
+
+  @Test func linesAboveTheFirstNameStayApart() {
+    #expect(
+      signed(
+        "1. Jane Roe leads Acme; it pays Richard Doe.\n2. Held in cash.\n/s/ Jane Roe\n03/05/2021\n"
+          + "/s/ Richard Doe\n03/06/2021", by: ["Roe Jane", "Doe Richard"]) == [
+          "1. Jane Roe leads Acme; it pays Richard Doe.", "2. Held in cash.",
+          "/s/ Jane Roe 2021-03-05", "/s/ Richard Doe 2021-03-06",
+        ])
+  }
+
+  @Test func aNameBeginsWithItsInitials() {
+    #expect(
+      signed(
+        "/s/ Jane Roe for B. Acme Holdings, Inc. /s/ F. Richard Doe\n03/05/2021\n03/06/2021",
+        by: ["B. Acme Holdings, Inc.", "Doe F Richard"]) == [
+          "/s/ Jane Roe for B. Acme Holdings, Inc. 2021-03-05", "/s/ F. Richard Doe 2021-03-06",
+        ])
+  }
+
+  @Test func aNamePrintedBelowItsSignBeginsNoSignature() {
+    #expect(
+      signed(
+        "/s/ Jane Roe Jane Roe /s/ Richard Doe Richard Doe\n03/05/2021\n03/06/2021",
+        by: ["Roe Jane", "Doe Richard"])
+        == ["/s/ Jane Roe Jane Roe 2021-03-05", "/s/ Richard Doe Richard Doe 2021-03-06"])
+  }
+
+  @Test func aSignAfterASentenceThatNamesAPersonBeginsTheFirstSignature() {
+    #expect(
+      signed(
+        "Jane Roe leads the issuer. /s/ Jane Roe /s/ Richard Doe\n03/05/2021\n03/06/2021",
+        by: ["Roe Jane", "Doe Richard"])
+        == ["Jane Roe leads the issuer.", "/s/ Jane Roe 2021-03-05", "/s/ Richard Doe 2021-03-06"])
+  }
+
+  @Test func eachNameEndsWithItsDateWhereEachHasOneSign() {
+    let text = """
+      Jane Roe controls Acme Sponsor LLC. Richard Doe does not.
+      Acme Sponsor LLC By Roe
+      Managers LLC By: /s/ Jane Roe,
+      its secretary
+      03/05/2021
+      By Doe Managers, a Managing
+      Member By: /s/ Richard Doe
+      03/06/2021
+      """
+    #expect(
+      signed(text, by: ["Acme Sponsor LLC", "Roe Jane", "Doe Richard"]) == [
+        "Jane Roe controls Acme Sponsor LLC. Richard Doe does not.",
+        "Acme Sponsor LLC By Roe Managers LLC By: /s/ Jane Roe, its secretary 2021-03-05",
+        "By Doe Managers, a Managing Member By: /s/ Richard Doe 2021-03-06",
+      ])
+  }
+
+  @Test func aNameAndItsDateThatATabDividesAreASignature() {
+    #expect(
+      signed(
+        "/s/ Jane Roe, herself\t03/05/2021\n\n/s/ Jane Roe, Partner of 03/06/2021 Acme /s/ Jane Roe, "
+          + "Director\n\n03/07/2021", by: ["Roe Jane"]) == [
+          "/s/ Jane Roe, herself 2021-03-05", "/s/ Jane Roe, Partner of Acme 2021-03-06",
+          "/s/ Jane Roe, Director 2021-03-07",
+        ])
+  }
+
   @Test(arguments: [
     ("Roe Jane Q", "Jane Q. Roe"), ("DOE RICHARD JR", "Richard Doe, Jr."),
     ("Acme Co", "Acme Company"), ("THE ACME LIMITED", "The Acme Ltd."),
+    ("Acme & Co. Inc.", "ACME & CO. INC."), ("B. Acme LLC", "B. Acme LLC"),
+    ("Acme Family Trust", "Acme Family Trust"),
   ])
   func aNameIsToldWhateverItsOrderAndItsShortWords(filed: String, signed: String) {
     #expect(SignerNames([filed]).begins(signed + ", by"))

@@ -15,7 +15,8 @@ import Testing
   @Test(arguments: [
     ("$3.83", "3.83"), ("13,767", "13767"), ("\\$.50", ".50"), ("03/04/2021", "2021-03-04"),
     ("13,767(1)(2)", "13767 [\"F1\", \"F2\"]"), ("(4) $", "- [\"F4\"]"), ("$ 7.25", "7.25"),
-    ("ID", "D repaired"), ("|D", "D"), ("1,2O0", "1200 repaired"),
+    ("ID", "D repaired"), ("|D", "D"), ("1,2O0", "1200 repaired"), ("IV", "IV"), ("II", "II"),
+    ("10,", "10,"),
     ("Class A Stock, par value $.01", "Class A Stock, par value $.01"),
   ])
   func aPieceIsReadAsWhatItLooksLike(text: String, token: String) {
@@ -31,6 +32,8 @@ import Testing
     ("353,512\t\t512(1)", ["353512 [\"F1\"] repaired"]),
     ("353,512\t(2)\t12", ["353512 [\"F2\"] repaired"]),
     ("(1) 03/04/\t/2021", ["- [\"F1\"]", "2021-03-04 repaired"]),
+    ("541,00\t9\tD", ["541009 repaired", "D"]), ("$1,2\t34,567", ["1234567 repaired"]),
+    ("D(\t3)(4)", ["D", "- [\"F3\", \"F4\"]"]), ("D\t(\t3)", ["D", "- [\"F3\"]"]),
   ])
   func tornPiecesAreJoined(text: String, joined: [String]) {
     #expect(tokens(text) == joined)
@@ -52,7 +55,7 @@ import Testing
         .alternatives == ["By trust Stock", "By trust of 2020"])
   }
 
-  @Test(arguments: ["$3.", "03/04/", "/2021", "99/99/2021", "0,145"])
+  @Test(arguments: ["$3.", "03/04/", "/2021", "99/99/2021", "0,145", "541,00"])
   func aPieceThatIsNoValueAloneIsLeftOut(text: String) {
     #expect(tokens(text) == [])
   }

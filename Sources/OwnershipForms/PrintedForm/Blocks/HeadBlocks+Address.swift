@@ -63,7 +63,8 @@ extension HeadBlocks {
     }
     let codes = values.filter { PostalAddress.isPostalCode(text($0)) }
     let state =
-      states.first { text($0).utf8.count == 2 } ?? state(in: states)
+      states.first(where: isAbroadAlone) ?? states.first { text($0).utf8.count == 2 }
+      ?? state(in: states)
       // A state by its name may be a city by the same name.
       ?? values.last { StateName.code(of: text($0)) != nil }
     guard let state else {
@@ -80,7 +81,9 @@ extension HeadBlocks {
   /// The texts of a place; where the state stands alone, each in its column.
   func placeSegments(_ lines: [Int]) -> [HeadSegment] {
     let segments = lines.map { entries[$0].segment }
-    guard let state = lines.firstIndex(where: isStateAlone) else { return segments }
+    guard
+      let state = lines.firstIndex(where: isAbroadAlone) ?? lines.firstIndex(where: isStateAlone)
+    else { return segments }
     var columns = Array(segments[state...].enumerated()).map { ($0 + 1, $1) }
     if state > 0 { columns.insert((0, HeadReader.joined(Array(segments[..<state]))), at: 0) }
     return columns.map { column, segment in
@@ -148,6 +151,12 @@ extension HeadBlocks {
   /// Whether a text is the code of a state and nothing else.
   private func isStateAlone(_ index: Int) -> Bool {
     text(index).utf8.count == 2 && PostalAddress.endsWithState(text(index))
+  }
+
+  /// Whether a text is the code of a country or province abroad, which the letters of a province may
+  /// stand beside as the end of the city.
+  private func isAbroadAlone(_ index: Int) -> Bool {
+    isStateAlone(index) && text(index).contains(where: \.isASCIIDigit)
   }
 
   /// The street where the text has it in no order: the lines that are left, of several blocks first the

@@ -8,13 +8,19 @@ enum PersonTicks {
   static func persons(
     in lines: [PrintedLine], after known: [[(FilingElement, PrintedValue)]]
   ) -> [[(FilingElement, PrintedValue)]] {
+    let lines = withoutTitles(lines, of: known)
     let ticks = lines.filter(isTicks)
     let count = ticks.reduce(0) { $0 + $1.text.words.count }
     let entries = lines.filter { PostalAddress.endsWithPlace($0.text) }.count
     let boxes = (known.first ?? []).map(\.0).filter(relationships.contains)
     guard let range = ticks.first?.range, entries > 1, !boxes.isEmpty,
       boxes.allSatisfy(withoutText.contains), count == entries * boxes.count
-    else { return ListOfPersons.persons(in: lines, after: known) }
+    else {
+      // Ticks above the first person are no name.
+      let first = lines.firstIndex { PostalAddress.endsWithPlace($0.text) } ?? lines.endIndex
+      return ListOfPersons.persons(
+        in: lines[..<first].filter { !isTicks($0) } + lines[first...], after: known)
+    }
     let cells = boxes.map { box in
       (
         box,
@@ -26,6 +32,20 @@ enum PersonTicks {
       )
     }
     return ListOfPersons.persons(in: lines.filter { !isTicks($0) }, after: known).map { $0 + cells }
+  }
+
+  /// The lines without the blocks that are the title of a person in the head, which stands apart from its
+  /// name in the list.
+  private static func withoutTitles(
+    _ lines: [PrintedLine], of known: [[(FilingElement, PrintedValue)]]
+  ) -> [PrintedLine] {
+    let titles = known.prefix(100).joined().filter { [.officerTitle, .otherText].contains($0.0) }
+      .compactMap(\.1.text)
+    guard !titles.isEmpty else { return lines }
+    return TextBlock.blocks(of: lines).filter { block in
+      !titles.contains(block.lines.map(\.text).joined(separator: " "))
+    }
+    .flatMap { $0.lines + [PrintedLine(pieces: [], isDivided: false)] }
   }
 
   /// The blocks below the tables, with the ticks that stand below the heading of the signatures above

@@ -43,6 +43,9 @@ struct SignatureCuts {
   private var goesOn = [0]
   /// How many signs `/s/` the lines before each one have, and in the end all.
   private var signs = [0]
+  /// Whether each line is the name of a reporting person and nothing else, which the sign of the one who
+  /// signs for it stands below.
+  private var areNames: [Bool] = []
 
   /// The most lines of one name.
   private static let mostLines = 24
@@ -59,11 +62,15 @@ struct SignatureCuts {
     self.lines = lines
     self.dates = dates
     blocks = Set(lines.map(\.block))
+    let whole = Set(persons.prefix(100).map { String(Self.letters($0)) })
     let persons = persons.prefix(100).flatMap(Self.spellings)
     let width = lines.map(\.line.text.count).filter { $0 <= SignatureLine.longest }.max() ?? 0
     for index in lines.indices {
       let sign = lines[index].line.text.hasBytes("/s/") ? 1 : 0
       signs.append(signs[index] + sign)
+      areNames.append(
+        whole.contains(String(Self.letters(lines[index].line.text)))
+          && (index == 0 || !Self.openEnds.contains(where: lines[index - 1].line.text.hasSuffix)))
       weigh(index, persons: persons, width: width)
     }
     let count = dates.isEmpty ? signs[lines.count] : dates.count
@@ -90,7 +97,8 @@ struct SignatureCuts {
       return
     }
     let above = lines[index - 1].line.text
-    let isOpen = Self.openEnds.contains(where: above.hasSuffix)
+    let isOpen =
+      Self.openEnds.contains(where: above.hasSuffix) || areNames[index - 1] && text.hasPrefix("/s/")
     let isInBlock = lines[index].block == lines[index - 1].block
     var (start, next) = (0, 0)
     if isBegun {
@@ -142,8 +150,8 @@ struct SignatureCuts {
   private func best(_ count: Int) -> [Range<Int>] {
     guard count > 0 else { return [] }
     let none = Int.min / 2
-    // Before the first name may stand any lines, but none that is signed.
-    var best = (0...lines.count).map { -8 * signs[$0] }
+    // Before the first name may stand any lines, but none that is signed and no name right before it.
+    var best = (0...lines.count).map { -8 * (signs[$0] + ($0 > 0 && areNames[$0 - 1] ? 1 : 0)) }
     var cuts: [[Int]] = []
     for number in 0..<count {
       var next = Array(repeating: none, count: lines.count + 1)

@@ -99,22 +99,21 @@ enum PostalAddress {
       guard !words.contains(where: { $0.contains(where: \.isASCIIDigit) }) else { return [] }
       return [(.rptOwnerCity, value(words, segment))]
     }
+    let isAbroad = words[state].contains(where: \.isASCIIDigit)
     var city = Array(words[..<state])
-    if let last = city.popLast() {
+    var zip = Array(words[(state + 1)...])
+    let (code, rest) = codeAndNames(zip, isCityCut: isAbroad && city.last?.hasSuffix(",") == true)
+    if rest.isEmpty, let last = city.popLast() {
       city.append(last.hasSuffix(",") ? String(last.dropLast()) : last)
     }
-    var zip = Array(words[(state + 1)...])
     var cityValue = value(city, segment)
-    if let code = zip.first(where: isZip) ?? codeBeforeNames(zip) ?? codeOfCanada(zip),
-      zip.count > 1
-    {
-      let rest = zip.filter { !code.words.contains($0[...]) }
+    if !rest.isEmpty {
       cityValue = value(city + rest, segment)
       cityValue.status = .repaired
       cityValue.evidence =
         "'\(city.joined(separator: " "))' and '\(rest.joined(separator: " "))' stand on both sides "
         + "of the state"
-      zip = [code]
+      zip = code
     } else if !zip.contains(where: { $0.contains(where: \.isASCIIDigit) }) {
       zip = []
     }
@@ -132,21 +131,22 @@ enum PostalAddress {
     return cells
   }
 
-  /// The postal code of Canada in two words before the province, which is the rest of a city's name.
-  private static func codeOfCanada(_ words: [String]) -> String? {
-    guard words.count == 3, words[2].count == 2, words[2].allSatisfy({ ("A"..."Z").contains($0) })
-    else { return nil }
-    let isDigit = words[..<2].joined().map(\.isASCIIDigit)
-    guard isDigit == [false, true, false, true, false, true] else { return nil }
-    return words[..<2].joined(separator: " ")
-  }
-
-  /// The postal code of a country abroad before the rest of a city's name, which no code has.
-  private static func codeBeforeNames(_ words: [String]) -> String? {
-    guard let code = words.first, code.contains(where: \.isASCIIDigit),
-      words.dropFirst().allSatisfy({ $0.count > 3 && $0.allSatisfy(\.isLetter) })
-    else { return nil }
-    return code
+  /// The words of a code after the state, and those that go on with the city from above: beside a ZIP
+  /// code all others, beside the code of a country abroad long words that no code has; after a comma
+  /// that ends a city's line any of letters, on either side.
+  private static func codeAndNames(
+    _ words: [String], isCityCut: Bool
+  ) -> (code: [String], names: [String]) {
+    guard words.count > 1 else { return (words, []) }
+    if let code = words.first(where: isZip) { return ([code], words.filter { $0 != code }) }
+    func isOfCode(_ word: String) -> Bool { word.contains(where: \.isASCIIDigit) }
+    let names = words.filter { !isOfCode($0) }
+    let code = words.filter(isOfCode)
+    guard !names.isEmpty, !code.isEmpty, names.allSatisfy({ $0.allSatisfy(\.isLetter) }),
+      words.starts(with: code) || isCityCut && words.starts(with: names),
+      isCityCut || code.count == 1 && names.allSatisfy({ $0.count > 3 })
+    else { return (words, []) }
+    return (code, names)
   }
 
   /// Whether a text ends as an address does: with a state and a ZIP code.

@@ -48,6 +48,7 @@ struct LineSplitter {
     let bar = UInt8(ascii: "|")
     if bytes.contains(9) {
       var line = divided(range, at: 9)
+      line.pieces = FootnoteMark.withoutCuts(line.pieces)
       line.tabbedFields = bytes.lazy.filter { $0 == 9 }.count + 1
       return line
     }

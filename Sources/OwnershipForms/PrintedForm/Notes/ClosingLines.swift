@@ -14,8 +14,8 @@ struct ClosingLines: Hashable, Sendable {
   /// explanation. In a text in blocks names and dates are brought together.
   init(_ regions: FormRegions, areBlocks: Bool, persons: [String] = []) {
     explanation = regions[.explanation]
-    remarks = regions[.remarks]
-    signatures = regions[.signatures]
+    remarks = CutDates.joined(regions[.remarks])
+    signatures = CutDates.joined(regions[.signatures])
     defer {
       explanation =
         areBlocks

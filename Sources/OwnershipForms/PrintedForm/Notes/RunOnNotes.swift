@@ -3,8 +3,9 @@
 /// The form prints a number in the middle between the lines of its text: beside the middle one, or
 /// between two. A text that lost its lines has the numbers between two lines behind the paragraph, and
 /// begins a new paragraph where a number stands beside a line. So a number that begins a paragraph has
-/// an odd number of lines, as many before as behind it, and one alone an even number. The texts are cut
-/// at the ends of sentences so that this comes true; that is no more than likely, and says so.
+/// an odd number of lines, as many before as behind it, and one alone an even number; one whose text the
+/// end of a page cuts stands beside its first line. The texts are cut at the ends of sentences so that
+/// this comes true; that is no more than likely, and says so.
 struct RunOnNotes {
   /// A number, and where in the whole text it stands: beside a line, or somewhere in a paragraph.
   private struct Number {
@@ -28,6 +29,8 @@ struct RunOnNotes {
   private static let mostNumbers = 40
   /// More bytes than a line of a page has: a longer one is a paragraph.
   private static let longestLine = 260
+  /// More bytes than two lines of a footnote share with another.
+  private static let longLine = 200
   /// How many characters a line may have.
   private static let widths = stride(from: 130, through: 240, by: 10)
   private static let impossible = Int.max / 4
@@ -35,7 +38,8 @@ struct RunOnNotes {
   /// The lines with each number in a line before its text; as they are where texts do not run together.
   static func inOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
     let marks = lines.filter { mark($0) != nil }
-    guard lines.contains(where: { $0.text.utf8.count > longestLine }) else { return lines }
+    let longest = haveNoTextBelow(lines) ? longLine : longestLine
+    guard lines.contains(where: { $0.text.utf8.count > longest }) else { return lines }
     guard !lines.contains(where: \.isDivided), marks.count <= mostNumbers,
       marks.contains(where: isAlone) && runOn(lines) || isWithinSentence(lines)
     else { return lines }
@@ -43,7 +47,7 @@ struct RunOnNotes {
     for line in lines where !line.pieces.isEmpty { notes.take(line) }
     guard notes.isInTurn, notes.text.utf8.count <= longestText else { return lines }
     notes.ends = Sentences.ends(in: notes.text)
-    notes.openings = notes.recurringOpenings()
+    notes.openings = Sentences.recurringOpenings(in: notes.text, notes.ends)
     guard notes.ends.count <= mostSentences, let cuts = notes.cuts() else { return lines }
     return notes.lines(cuts)
   }
@@ -55,6 +59,15 @@ struct RunOnNotes {
     let marks = filled.filter { mark($0) != nil }
     return marks.dropLast().contains(where: isAlone) || filled.first.map { mark($0) == nil } == true
       || marks.count > 1 && filled.last.map(isAlone) == true
+  }
+
+  /// Whether a number that stands alone has no text below it: its text is a paragraph, for one in lines has
+  /// as many below the number as above.
+  private static func haveNoTextBelow(_ lines: [PrintedLine]) -> Bool {
+    let filled = lines.filter { !$0.pieces.isEmpty }
+    return filled.indices.contains { index in
+      isAlone(filled[index]) && (index + 1 == filled.count || mark(filled[index + 1]) != nil)
+    }
   }
 
   /// Whether most numbers, or one before a small letter, stand within a sentence.
@@ -90,6 +103,15 @@ struct RunOnNotes {
         numbers.append(
           Number(value: value, isBesideLine: false, paragraph: paragraph..<paragraph, mark: mark))
       }
+      isBelowAlone = isAlone
+    } else {
+      let start = text.utf8.count + (text.isEmpty ? 0 : 1)
+      if text.hasSuffix(".") {
+        if isBelowAlone { paragraph = start }
+      } else if !isBelowAlone {
+        pages.append(start)
+      }
+      isBelowAlone = false
     }
     for piece in line.pieces {
       if !text.isEmpty { text += " " }
@@ -99,8 +121,12 @@ struct RunOnNotes {
     close(at: text.utf8.count)
   }
 
-  /// Where the paragraph begins that is read.
+  /// Where the paragraph begins that is read: with a number beside its line, or below one alone.
   private var paragraph = 0
+  /// Whether the line above is a number alone.
+  private var isBelowAlone = false
+  /// Where a sentence goes on in another paragraph, below the end of a page.
+  private var pages: [Int] = []
 
   private mutating func close(at end: Int) {
     for index in numbers.indices where numbers[index].paragraph.lowerBound == paragraph {
@@ -160,28 +186,9 @@ struct RunOnNotes {
   }
 
   /// What a cut before a sentence that begins as others do is worth.
-  private static let worthOfOpening = 3
-
-  /// The sentences that begin with the same words as others, but not those that always follow the same
-  /// sentence, for they go on with what that one begins.
-  private func recurringOpenings() -> Set<Int> {
-    let bytes = Array(text.utf8)
-    let starts = [0] + ends.dropLast().map { $0 + 1 }
-    let keys = zip(starts, ends).map { start, end -> String in
-      guard start < end else { return "" }
-      return String(decoding: bytes[start..<min(end, start + 60)], as: UTF8.self)
-        .lowercased().words.prefix(3).joined(separator: " ")
-    }
-    func start(_ key: String) -> String { key.words.prefix(2).joined(separator: " ") }
-    var places: [String: [Int]] = [:]
-    for (index, key) in keys.enumerated() where !key.isEmpty {
-      places[key, default: []].append(index)
-    }
-    return Set(
-      places.values.filter { places in
-        places.count > 1 && Set(places.map { $0 == 0 ? "" : start(keys[$0 - 1]) }).count > 1
-      }.joined())
-  }
+  private static let worthOfOpening = 3 * scale
+  /// How many parts a cost is counted in.
+  private static let scale = 16
 
   /// What it costs that a footnote begins and ends at places; nil where its number cannot be there.
   private func cost(_ number: Number, _ low: Int, _ high: Int, _ width: Int) -> Int? {
@@ -190,17 +197,19 @@ struct RunOnNotes {
     if number.isBesideLine {
       let beside = number.paragraph.lowerBound
       guard start <= beside, beside < high else { return nil }
+      // What the end of a page cuts has its number beside its first line.
+      if start == beside, pages.contains(where: { $0 > beside && $0 < high }) { return 0 }
       let head = beside - start
       let above = (head + width / 2) / width
-      let uneven = abs(head - above * width) * 4 / width
+      let uneven = abs(head - above * width) * 4 * Self.scale / width
       let below = lines(high - beside) - 1
       // The number of an even number of lines may stand beside the lower one in the middle.
-      return (above == below + 1 ? 5 : 6 * abs(below - above)) + uneven
+      return (above == below + 1 ? 5 : 6 * abs(below - above)) * Self.scale + uneven
     }
     guard start >= number.paragraph.lowerBound, high <= number.paragraph.upperBound + 1 else {
       return nil
     }
-    return lines(high - start) % 2 == 0 ? 0 : 6
+    return lines(high - start) % 2 == 0 ? 0 : 6 * Self.scale
   }
 
   // MARK: Lines

@@ -48,4 +48,27 @@ enum Sentences {
     "Reflects", "Consists", "Pursuant", "Of", "All", "Unless", "Upon", "For", "By", "It", "Mr.",
     "Includes:", "Not", "See",
   ]
+
+  /// The sentences that begin with the same words as others, but not those that always follow the same
+  /// sentence, for they go on with what that one begins.
+  ///
+  /// - Parameter ends: where the sentences of the text end.
+  static func recurringOpenings(in text: String, _ ends: [Int]) -> Set<Int> {
+    let bytes = Array(text.utf8)
+    let starts = [0] + ends.dropLast().map { $0 + 1 }
+    let keys = zip(starts, ends).map { start, end -> String in
+      guard start < end else { return "" }
+      return String(decoding: bytes[start..<min(end, start + 60)], as: UTF8.self)
+        .lowercased().words.prefix(3).joined(separator: " ")
+    }
+    func start(_ key: String) -> String { key.words.prefix(2).joined(separator: " ") }
+    var places: [String: [Int]] = [:]
+    for (index, key) in keys.enumerated() where !key.isEmpty {
+      places[key, default: []].append(index)
+    }
+    return Set(
+      places.values.filter { places in
+        places.count > 1 && Set(places.map { $0 == 0 ? "" : start(keys[$0 - 1]) }).count > 1
+      }.joined())
+  }
 }

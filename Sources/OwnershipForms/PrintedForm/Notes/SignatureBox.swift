@@ -61,3 +61,12 @@ enum SignatureBox {
     text.lowercased().filter { $0.isLetter || $0.isNumber }.map { $0 }
   }
 }
+
+extension TextPiece {
+  /// How far right of the edge the names stand where blanks lay the form out.
+  private static let farRight = 40
+
+  /// Whether blanks lay a piece out so that it begins in the right half, where the form has the box of
+  /// the signatures.
+  var isFarRight: Bool { width > 0 && column > Self.farRight }
+}

@@ -42,9 +42,6 @@ struct SignatureFinder {
     FoldedText(line.text, most: 200).contains("signature of reporting")
   }
 
-  /// How far right of the edge the names stand where blanks lay the form out.
-  private static let farRight = 40
-
   private static func isUnderlined(_ line: PrintedLine) -> Bool {
     line.pieces.first?.isUnderlined == true
   }
@@ -59,7 +56,7 @@ struct SignatureFinder {
   private static func isSignature(_ line: PrintedLine) -> Bool {
     if isUnderlined(line) { return true }
     if line.isRow { return FootnoteReader.mark(line.text)?.isSure != true }
-    if let first = line.pieces.first, first.width > 0, first.column > farRight { return true }
+    if line.pieces.first?.isFarRight == true { return true }
     guard line.cells != nil else { return false }
     guard let last = line.pieces.last else { return false }
     return line.pieces.count > 1 && PrintedDate.day(last.text) != nil
@@ -89,12 +86,13 @@ struct SignatureFinder {
         || text.utf8.count <= 3 * longestName && signers.begins(text)
           && isStart(of: index, in: lines[..<label])
       let hasSign = text.hasBytes("/s/") || text.hasPrefix("By:")
-      let goesOn = text.hasSuffix("By:") || text.hasSuffix(",")
+      let goesOn = text.hasSuffix("By:") || text.hasSuffix("by:") || text.hasSuffix(",")
       let hasDate = text.words.last.flatMap { PrintedDate.day($0) } != nil
       guard begins || text.utf8.count <= (hasDate && hasSign ? 4 : 1) * longestName,
         begins || signStart(text) == nil,
         FootnoteReader.mark(text)?.isSure != true,
-        !isWhole || hasDate || goesOn && count < 3 || begins && names < dates,
+        !isWhole || hasDate || goesOn && count < 3 || begins && names < dates
+          || signers.isOne(text) && isComplete(lines[..<index]),
         hasSign || count == 0 || !endsSentence(text),
         hasSign || count == 0 || text.utf8.count >= shortestFullLine
       else { break }
@@ -106,25 +104,23 @@ struct SignatureFinder {
     return first
   }
 
-  /// Whether a text ends with the period of a sentence, not with that of an initial or a short form that
-  /// names have.
-  private static func endsSentence(_ text: String) -> Bool {
-    guard text.hasSuffix("."), let last = text.words.last else { return false }
-    let isInitial = last.count == 2 && last.first?.isUppercase == true
-    return !isInitial && !shortForms.contains(String(last))
+  /// Whether a name does not go on below some lines.
+  private static func isComplete(_ lines: ArraySlice<PrintedLine>) -> Bool {
+    lines.last?.text.words.last.map(SignedWords.goesOn) != true
   }
 
-  private static let shortForms: Set<String> = [
-    "Jr.", "Sr.", "Inc.", "Ltd.", "L.P.", "L.L.C.", "N.A.", "Co.", "Corp.", "Dr.", "Mr.", "Ms.",
-  ]
+  /// Whether a text ends as a sentence does.
+  private static func endsSentence(_ text: String) -> Bool {
+    text.words.last.map(SignedWords.endsSentence) ?? false
+  }
 
   /// Whether a line with the name of a reporting person begins a signature and does not go on with the
-  /// one above: it stands after a blank line, or the line above is complete and the line has a sign of
-  /// its own or there are none.
+  /// one above: it stands after a blank line or a date, or the line above is complete and the line has
+  /// a sign of its own or there are none.
   private static func isStart(of index: Int, in lines: ArraySlice<PrintedLine>) -> Bool {
     guard index > 0, let last = lines[index - 1].text.words.last else { return true }
-    return !SignedWords.goesOn(last)
-      && (lines[index].text.hasBytes("/s/")
+    return isComplete(lines[..<index])
+      && (PrintedDate.day(last) != nil || lines[index].text.hasBytes("/s/")
         || !lines.suffix(24).contains { $0.text.hasBytes("/s/") || $0.text.hasBytes("By:") })
   }
 

@@ -44,7 +44,7 @@ struct SignatureReader {
         continue
       }
       if let date = line.pieces.last, date.width > 0, date.column > 30,
-        PrintedDate.day(date.text) != nil
+        date.text.words.last.flatMap({ PrintedDate.day($0) }) != nil
       {
         isLaidOut = true
       }
@@ -52,9 +52,15 @@ struct SignatureReader {
       isAfterBlank = false
     }
     guard isLaidOut else { return nil }
+    var isOpen = false
+    let goesOn = parts.map { part in
+      defer { isOpen = part.line.text.words.last.map(SignedWords.goesOn) ?? isOpen }
+      return isOpen
+    }
     let groups = CenteredLines.groups(of: parts.count, most: 24) {
       CenteredLines.Anchored(
-        anchors: parts.map { !$0.line.dates.isEmpty }, isAfterBlank: parts.map(\.isAfterBlank))
+        anchors: parts.map { !$0.line.dates.isEmpty }, isAfterBlank: parts.map(\.isAfterBlank),
+        goesOn: goesOn)
     }
     return groups.map { group in
       let lines = parts[group].map(\.line)
@@ -106,7 +112,12 @@ struct SignatureReader {
         decoding: bytes[..<folded.offset(label.lowerBound)], as: UTF8.self)
       text = before.filter { $0 != "*" } + " " + after
     }
-    return self.line(text, line.range)
+    var read = self.line(text, line.range)
+    for piece in line.pieces where PrintedDate.day(piece.text) != nil {
+      guard let evidence = piece.evidence, let dates = read?.dates else { continue }
+      read?.dates = dates.map { $0.repaired(evidence) }
+    }
+    return read
   }
 
   private static func line(_ text: String, _ range: Range<Int>) -> Line? {
@@ -203,6 +214,12 @@ struct SignatureReader {
     guard name.contains(where: { $0.text.hasBytes("/s/") }), name.last?.dates.count == 1,
       name.last?.isAfterBlank == false || name.count == 1
     else { return none }
+    if !lines.contains(where: { !$0.dates.isEmpty || $0.text.hasBytes("/s/") }),
+      name.last(where: { !$0.text.isEmpty })?.text.words.last.map(SignedWords.goesOn) == true
+    {
+      // The end of a page cuts the last name.
+      return lines
+    }
     let rest = lines.prefix {
       !$0.isAfterBlank && $0.dates.isEmpty && !$0.text.hasBytes("/s/")
     }

@@ -13,6 +13,8 @@ struct SignedNames {
   /// More characters than the names in one line have, and in all lines together.
   private static let longestLine = 8_000
   private static let longestText = 24_000
+  /// More characters than a line of a name has in the narrow box.
+  private static let longestName = 75
 
   /// Divides the lines of a region; nil where no names run together, or where they are not as many as
   /// the dates.
@@ -31,27 +33,33 @@ struct SignedNames {
       }
       let own = SignedWords(Self.words(of: line), names)
       words = own + words
-      guard !line.isDivided, !own.isEmpty else { continue }
+      guard !line.isDivided || Self.isNameWithDate(line), !own.isEmpty else { continue }
       if !areRunTogether {
         areRunTogether = own.mayHaveSeveral
         guard areRunTogether else { continue }
       }
-      guard words.dates.count > max(1, signatures.count), let starts = words.starts() else {
-        continue
-      }
-      take(words, starts, before: lines[..<start], like: line)
+      let mayBeginAbove =
+        words.dates.count == signatures.count && line.text.utf8.count <= Self.longestName
+        && names.begins(line.text)
+      guard words.dates.count > max(1, signatures.count) || mayBeginAbove,
+        let starts = words.starts(), !mayBeginAbove || starts.first == 0
+      else { continue }
+      take(words, starts, from: lines[..<label])
     }
     guard !signatures.isEmpty else { return nil }
   }
 
+  /// Takes signatures, and the lines above the first one; of its own line the words before it.
   private mutating func take(
-    _ words: SignedWords, _ starts: [Int], before lines: ArraySlice<PrintedLine>,
-    like line: PrintedLine
+    _ words: SignedWords, _ starts: [Int], from lines: ArraySlice<PrintedLine>
   ) {
     let texts = words.texts
-    before = Array(lines)
-    if let first = starts.first, first > 0 {
-      before.append(Self.line(texts[..<first], like: line))
+    if let first = starts.first, texts.indices.contains(first) {
+      let piece = texts[first].piece
+      let own = lines.firstIndex { $0.pieces.contains(piece) } ?? lines.startIndex
+      before = Array(lines[..<own])
+      let rest = texts[..<first].filter { lines[own].pieces.contains($0.piece) }
+      if !rest.isEmpty { before.append(Self.line(rest[...], like: lines[own])) }
     }
     signatures = zip(zip(starts, starts.dropFirst() + [texts.count]), words.dates).map {
       SignatureReader.Signature(name: Self.name(texts[$0.0..<$0.1]), date: $1)
@@ -60,6 +68,11 @@ struct SignedNames {
 
   private static func isLabel(_ line: PrintedLine) -> Bool {
     FoldedText(line.text, most: 200).contains("signature of reporting")
+  }
+
+  /// Whether a tab divides a line into a name and its date.
+  private static func isNameWithDate(_ line: PrintedLine) -> Bool {
+    line.pieces.count == 2 && PrintedDate.day(line.pieces[1].text) != nil
   }
 
   private static func words(of line: PrintedLine) -> [Word] {

@@ -12,6 +12,10 @@ struct SignedWords {
   private(set) var texts: [Word] = []
   /// The dates, in the order of the text.
   private(set) var dates: [PrintedValue] = []
+  /// For each date how many words stand before it.
+  private var places: [Int] = []
+  /// Whether every date ends its line.
+  private var endLines = true
   /// How many bytes the words have.
   private(set) var length = 0
   private var plain: [String] = []
@@ -27,7 +31,9 @@ struct SignedWords {
         dates.append(
           PrintedValue(
             text: day.iso, range: word.piece.range.place(of: word.text, in: word.piece.text)))
+        places.append(texts.count)
       } else {
+        if places.last == texts.count { endLines = false }
         texts.append(word)
       }
     }
@@ -40,6 +46,8 @@ struct SignedWords {
     var all = above
     all.texts += below.texts
     all.dates += below.dates
+    all.places += below.places.map { $0 + above.texts.count }
+    all.endLines = above.endLines && below.endLines
     all.length += below.length
     all.plain += below.plain
     all.isName += below.isName
@@ -55,13 +63,32 @@ struct SignedWords {
 
   /// Whether several signatures may stand in these words of one line.
   var mayHaveSeveral: Bool {
-    signed().count > 1 || recurring().count > 1 || signs(after: "By:").count > 1
+    texts.lazy.filter { Self.isSign($0.text) }.prefix(2).count > 1 || signed().count > 1
+      || recurring().count > 1
   }
 
   /// Where the signatures begin, if there are ways to tell as many as there are dates; else nil.
   func starts() -> [Int]? {
     let ways = [signed, named, { signs(after: "By:") }, recurring]
-    return ways.lazy.map { $0() }.first { $0.count == dates.count }
+    let found = ways.lazy.map { $0() }.first { $0.count == dates.count }
+    if let found, found.dropFirst().allSatisfy({ isName[$0] || Self.isSign(texts[$0].text) }) {
+      return found
+    }
+    return ways.lazy.compactMap { $0().first }.first.flatMap(startsAfterDates) ?? found
+  }
+
+  /// The signatures where each ends with its date, from the first one's start on; nil where one has not
+  /// one sign, or where its date stands within it.
+  private func startsAfterDates(_ first: Int) -> [Int]? {
+    let starts = [first] + places.dropLast()
+    guard endLines, places.last == texts.count,
+      zip(starts, places).allSatisfy({ start, end in
+        start < end && texts[start..<end].filter { Self.isSign($0.text) }.count == 1
+          && (end == texts.count || mayBegin(at: end))
+      }),
+      texts[first...].allSatisfy({ $0.piece.column == 0 })
+    else { return nil }
+    return starts
   }
 
   // MARK: Ways
@@ -74,12 +101,14 @@ struct SignedWords {
     var isComplete = false
     for index in texts.indices {
       let isSign = Self.isSign(texts[index].text)
-      let begins = isName[index] || isStartOfSigned(index)
+      let begins = isName[index] && !isSignedAbove(index) || isStartOfSigned(index)
       if isSign || begins, mayBegin(at: index) {
         if starts.isEmpty ? isAfterSentence(index) : isComplete {
           starts.append(index)
           isComplete = false
-        } else if !isComplete, begins, hasSigns, starts.count == 1, isAfterSentence(index) {
+        } else if !isComplete, begins || endsSentence(before: index), hasSigns, starts.count == 1,
+          isAfterSentence(index)
+        {
           // The sentence before mentioned a person.
           starts[0] = index
         }
@@ -94,7 +123,7 @@ struct SignedWords {
     return starts
   }
 
-  /// More words than a name has that is signed for a company.
+  /// The most words of a name that is signed, or that is signed for a company.
   private static let mostWords = 6
 
   /// The signatures that begin with the name of a reporting person, whether signs follow or not.
@@ -114,7 +143,8 @@ struct SignedWords {
 
   /// The signatures of one who signs several times, in full each time, from the first word on.
   private func recurring() -> [Int] {
-    guard plain.count > 3, plain[0].count > 1, plain[1].count > 1, texts[0].text != "By:",
+    guard plain.count > 3, plain[0].count > 1, plain[1].count > 1, plain[0] != "/s/",
+      texts[0].text != "By:",
       texts[0].text.first?.isUppercase == true, texts[1].text.first?.isUppercase == true
     else { return [] }
     return texts.indices.dropLast().filter {
@@ -130,18 +160,42 @@ struct SignedWords {
     index == 0 || texts[index - 1].text.hasSuffix(".")
   }
 
+  private func endsSentence(before index: Int) -> Bool {
+    index > 0 && Self.endsSentence(texts[index - 1].text)
+  }
+
+  /// Whether a word ends with the period of a sentence, not with that of an initial or a short form that
+  /// names have.
+  static func endsSentence(_ word: Substring) -> Bool {
+    guard word.hasSuffix(".") else { return false }
+    let isInitial = word.count == 2 && word.first?.isUppercase == true
+    return !isInitial && !shortForms.contains(String(word))
+  }
+
+  private static let shortForms: Set<String> = [
+    "Jr.", "Sr.", "Inc.", "Ltd.", "L.P.", "L.L.C.", "N.A.", "Co.", "Corp.", "Dr.", "Mr.", "Ms.",
+  ]
+
   /// Whether a line with a sign begins at a word.
   private func isStartOfSigned(_ index: Int) -> Bool {
-    guard index > 0, texts[index].piece != texts[index - 1].piece,
+    guard index > 0, texts[index].piece != texts[index - 1].piece, !texts[index].piece.isFarRight,
       texts[index].piece.text.utf8.contains(UInt8(ascii: "/"))
     else { return false }
     return texts[index...].prefix { $0.piece == texts[index].piece }
       .contains { Self.isSign($0.text) }
   }
 
+  /// Whether the name at a word is printed below the sign `/s/` with the same name.
+  private func isSignedAbove(_ index: Int) -> Bool {
+    let above = texts[max(0, index - Self.mostWords - 1)..<index]
+    guard let sign = above.lastIndex(where: { Self.isSign($0.text) }) else { return false }
+    let name = plain[(sign + 1)..<index]
+    return name.count > 1 && plain[index...].starts(with: name)
+  }
+
   /// Words after which a name is that of the one who is signed for.
   private static let leading: Set<String> = [
-    "by", "of", "for", "its", "as", "and", "s", "to", "named", "name", "the",
+    "by", "of", "for", "its", "as", "and", "to", "named", "name", "the",
   ]
 
   /// Whether what is signed goes on after a word.

@@ -10,19 +10,28 @@ struct SignerNames {
     names = persons.prefix(Self.most).map(Self.words).filter { !$0.isEmpty }
   }
 
-  /// Whether one of the names stands at a word; initials may stand between.
+  /// Whether one of the names stands at a word; initials may stand before it and between.
   func isOne(at index: Int, of words: [String]) -> Bool {
-    let start = words[index] == "the" ? index + 1 : index
+    // The name begins with its initials.
+    guard index == 0 || !Self.isInitial(words[index - 1]) else { return false }
+    var start = words[index] == "the" ? index + 1 : index
+    while start < words.count, Self.isInitial(words[start]) { start += 1 }
     guard start < words.count else { return false }
     return names.contains { name in
       var place = start
       for word in name {
-        while place < words.count, place > start, words[place].count == 1 { place += 1 }
+        while place < words.count, place > start, Self.isLeftOut(words[place]) { place += 1 }
         guard place < words.count, words[place] == word else { return false }
         place += 1
       }
       return true
     }
+  }
+
+  /// Whether a line is one of the names and nothing else.
+  func isOne(_ text: String) -> Bool {
+    let words = text.words.prefix(24).map(Self.word).filter { !Self.isLeftOut($0) }
+    return names.contains { $0.elementsEqual(words) }
   }
 
   /// Whether a line begins with one of the names.
@@ -35,11 +44,18 @@ struct SignerNames {
   /// of a natural person, which the form has first, comes last.
   private static func words(_ name: String) -> [String] {
     let words = name.words.filter { !$0.hasPrefix("/") }.map(word)
-      .filter { $0.count > 1 && $0 != "the" }
-    guard !HeadLooks.isOfCompany(words.joined(separator: " ")) else { return words }
+      .filter { !isLeftOut($0) && $0 != "the" }
+    guard !HeadLooks.isOfCompany(words.joined(separator: " ")),
+      words.last.map(holders.contains) != true
+    else { return words }
     let own = words.filter { !generations.contains($0) }
     return (2...3).contains(own.count) ? Array(own.dropFirst()) + own.prefix(1) : words
   }
+
+  /// What ends the name of a holder that is no natural person and no company.
+  private static let holders: Set<String> = [
+    "trust", "partners", "fund", "foundation", "estate", "partnership", "group", "holdings",
+  ]
 
   private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
@@ -48,8 +64,17 @@ struct SignerNames {
     "corporation": "corp", "company": "co", "limited": "ltd", "incorporated": "inc",
   ]
 
-  /// A word in lower case, of letters and digits; the kinds of companies in short.
+  /// Whether a word is a letter with the period of an initial.
+  static func isInitial(_ word: String) -> Bool { word.count == 2 && word.last == "." }
+
+  /// Whether a word may be left out of a name: an initial, a single letter or a sign such as `&`.
+  private static func isLeftOut(_ word: String) -> Bool { word.count <= 1 || isInitial(word) }
+
+  /// A word in lower case, of letters and digits; the kinds of companies in short, an initial with its
+  /// period, and the sign `/s/` as it stands.
   static func word(_ word: Substring) -> String {
+    if word == "/s/" { return "/s/" }
+    if word.count == 2, word.last == ".", word.first?.isLetter == true { return word.lowercased() }
     let word = word.lowercased().filter { $0.isLetter || $0.isNumber }
     return short[word] ?? word
   }

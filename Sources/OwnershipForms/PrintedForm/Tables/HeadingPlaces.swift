@@ -9,6 +9,9 @@ struct HeadingPlaces {
     var start: Int
     var middle: Int
     var line: Int
+
+    /// The place after its last character.
+    var end: Int { start + text.count }
   }
 
   private var words: [Word] = []
@@ -34,7 +37,7 @@ struct HeadingPlaces {
   func starts(of columns: [PrintedColumn]) -> [Int?] {
     var numbers: [String] = []
     for column in columns where numbers.last != column.number { numbers.append(column.number) }
-    let edges = edges(of: numbers)
+    var edges = edges(of: numbers)
     var starts: [Int?] = []
     for (position, number) in numbers.enumerated() {
       let group = columns.filter { $0.number == number }
@@ -42,10 +45,20 @@ struct HeadingPlaces {
         starts += group.map { _ in nil }
         continue
       }
-      let high = edges[(position + 1)...].lazy.compactMap { $0 }.first ?? Int.max
+      let after = edges.indices.dropFirst(position + 1).filter { edges[$0] != nil }
       let before = edges[..<position].lazy.reversed().compactMap { $0 }.first ?? low
-      starts +=
-        group.count == 1 ? [low] : self.starts(of: group, from: low, to: high, after: before)
+      guard group.count > 1 else {
+        starts.append(low)
+        continue
+      }
+      var own = subheadings(of: group, from: before, to: after.first.flatMap { edges[$0] })
+      if let next = after.first, !Self.areInOrder(own) {
+        own = subheadings(
+          of: group, from: before, to: after.dropFirst().first.flatMap { edges[$0] })
+        let end = own.last.flatMap { $0?.end } ?? 0
+        edges[next] = edges[next].map { max($0, end) }
+      }
+      starts += Self.starts(of: own, from: low)
     }
     return starts
   }
@@ -70,16 +83,27 @@ struct HeadingPlaces {
   /// How far a word may stand left of the number before its own.
   private static let slack = 8
 
-  /// The lowest word of each heading of a group, and the edges between them; the first may stand left
-  /// of the number, but right of the one before that.
-  private func starts(
-    of group: [PrintedColumn], from low: Int, to high: Int, after last: Int
-  ) -> [Int?] {
-    let inside = words.filter { $0.start >= last - Self.slack && $0.middle < high }
-    let found = group.map { column in
+  /// The lowest word of each heading of a group; the first may stand left of the number, but right of
+  /// the one before that.
+  private func subheadings(
+    of group: [PrintedColumn], from last: Int, to high: Int?
+  ) -> [Word?] {
+    let inside = words.filter { $0.start >= last - Self.slack && $0.middle < high ?? Int.max }
+    return group.map { column in
       inside.filter { $0.text == column.groupWord }.max { $0.line < $1.line }
     }
-    return found.indices.map { index in
+  }
+
+  /// Whether words stand from left to right; one that does not is of the heading above them, for its own
+  /// stands below the next number.
+  private static func areInOrder(_ words: [Word?]) -> Bool {
+    let found = words.compactMap { $0 }
+    return zip(found, found.dropFirst()).allSatisfy { $0.start < $1.start }
+  }
+
+  /// The edges between the words of a group.
+  private static func starts(of found: [Word?], from low: Int) -> [Int?] {
+    found.indices.map { index in
       guard let word = found[index] else { return nil }
       guard let before = found[..<index].last.flatMap({ $0 }) else {
         return min(low, max(0, word.start - 1))

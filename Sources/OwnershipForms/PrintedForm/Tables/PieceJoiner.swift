@@ -31,13 +31,17 @@ struct PieceJoiner {
     return result.filter { $0.kind != .fragment }
   }
 
-  /// The value of two fragments side by side, the sign at the cut once or twice; nil where they
-  /// make none.
+  /// The value of two fragments side by side, the sign at the cut once or twice, or the last group of an
+  /// amount in two; nil where they make none.
   private func whole(_ first: RowToken, _ second: RowToken) -> RowToken? {
     guard case .fragment = first.kind else { return nil }
     var tail = second.raw[...]
-    guard let sign = first.raw.last, sign == "/" || sign == "." else { return nil }
-    if tail.first == sign { tail = tail.dropFirst() }
+    guard let sign = first.raw.last else { return nil }
+    if sign == "/" || sign == "." {
+      if tail.first == sign { tail = tail.dropFirst() }
+    } else if !first.raw.contains(",") || first.raw.contains("/") || first.raw.contains(".") {
+      return nil
+    }
     guard let digit = tail.first, digit.isASCIIDigit else { return nil }
     let range = span(first, second)
     guard

@@ -45,7 +45,7 @@ enum RowWord {
     }
     if let day = PrintedDate.day(word) { return token(.date, day.iso) }
     if word == "$" || word == "\\$" { return token(.marks(isDollars: true), nil) }
-    if isFragment(word) || isEnd(word) { return token(.fragment, nil) }
+    if isFragment(word) || isEnd(word) || isCutGroup(word) { return token(.fragment, nil) }
     if let letters = letters(word) {
       let note = letters == word ? nil : "'\(word)' is the border of a cell and '\(letters)'"
       return token(.letters(letters), letters, note)
@@ -111,6 +111,18 @@ enum RowWord {
     word.hasPrefix("0") && word.contains(",") && word.allSatisfy { $0.isASCIIDigit || $0 == "," }
   }
 
+  /// `541,00`: the last group of an amount lacks a digit or two.
+  private static func isCutGroup(_ word: String) -> Bool {
+    guard word.utf8.count <= 15 else { return false }
+    let amount = word.hasPrefix("$") ? word.dropFirst() : word[...]
+    let groups = amount.split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.count > 1, groups.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }) else {
+      return false
+    }
+    return (1...3).contains(groups[0].count) && (1...2).contains(groups[groups.count - 1].count)
+      && groups.dropFirst().dropLast().allSatisfy { $0.count == 3 }
+  }
+
   /// The letters of a code, without the border of a cell that was read as a letter.
   private static func letters(_ word: String) -> String? {
     func isCode(_ text: Substring) -> Bool {
@@ -122,6 +134,7 @@ enum RowWord {
     guard word.count == 2, let first = word.first, "I|l1[".contains(first) || word.last == "|"
     else { return nil }
     let inner = word.last == "|" ? word.dropLast() : word.dropFirst()
-    return isCode(inner) ? String(inner) : nil
+    // The number of a fund stands alone in a narrow cell.
+    return isCode(inner) && !["II", "IV"].contains(word) ? String(inner) : nil
   }
 }

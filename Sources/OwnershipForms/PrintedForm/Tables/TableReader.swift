@@ -144,7 +144,7 @@ struct TableReader {
     if isScrap(line) {
       note(scrap: line)
     } else {
-      try takeRow(header.withoutRepeats(line))
+      for row in MergedRows.divided(header.withoutRepeats(line)) { try takeRow(row) }
     }
   }
 
