@@ -11,7 +11,7 @@ extension Browser {
     return effects
   }
 
-  private mutating func react(to command: Command) -> [Effect] {
+  mutating func react(to command: Command) -> [Effect] {
     switch command {
     case .selectNext: return move(by: 1)
     case .selectPrevious: return move(by: -1)
@@ -36,6 +36,9 @@ extension Browser {
     case .startFind: return start(.find)
     case .startTicker: return start(.ticker)
     case .startLimit: return start(.limit)
+    case .sortByNextColumn: return sortByNextColumn()
+    case .reverseOrder: return reverseOrder()
+    case .sort(let order): return sort(by: order)
     case .findNext: return findNext(1)
     case .findPrevious: return findNext(-1)
 
@@ -49,12 +52,14 @@ extension Browser {
     case .startYank: return start(.yank)
     case .exportSeen: return exportSeen()
 
+    case .startCommand: return start(.command)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
 
     case .typed(let text): return typed(text)
     case .edit(let edit): return self.edit(edit)
+    case .complete: return complete()
 
     case .resized(let size):
       self.size = size

@@ -14,7 +14,7 @@ extension Browser {
     list.wantedPlace = nil
     return .search(
       SearchRequest(
-        number: requests, query: list.limit, known: 0,
+        number: requests, query: list.limit, order: list.order, known: 0,
         limit: max(Self.firstPage, min(list.rows.count, Self.nextPage))))
   }
 
@@ -30,7 +30,8 @@ extension Browser {
     return [
       .search(
         SearchRequest(
-          number: requests, query: list.limit, known: list.rows.count, limit: Self.nextPage))
+          number: requests, query: list.limit, order: list.order, known: list.rows.count,
+          limit: Self.nextPage))
     ]
   }
 
@@ -62,6 +63,7 @@ extension Browser {
       list.rows += answer.rows
     } else {
       list.rows = answer.rows
+      list.shownOrder = list.order
       list.selection = 0
       list.lostFiling = kept
     }

@@ -43,6 +43,21 @@ import Testing
     try FrameSnapshot(BrowserScreen(glyphs: .ascii).frame(of: browser)).check("ascii-120x40")
   }
 
+  @Test func asciiOrderIsAsRecorded() throws {
+    let browser = try BrowserState.sorted.browser(80, 24)
+    try FrameSnapshot(BrowserScreen(glyphs: .ascii).frame(of: browser)).check("asciiSorted-80x24")
+  }
+
+  @Test func sortingIsSaidWhileTheListIsAsItWas() throws {
+    var browser = try BrowserState.list.browser(80, 24)
+    let heading = BrowserScreen().frame(of: browser).text(ofRow: 2)
+    _ = browser.apply(.sort(ListOrder(.person)))
+    let frame = BrowserScreen().frame(of: browser, turn: 1)
+    #expect(frame.text(ofRow: 0).contains("⠙"))
+    #expect(frame.text(ofRow: 0).contains("sorting: person"))
+    #expect(frame.text(ofRow: 2) == heading)
+  }
+
   @Test func workInTheBackgroundIsShownInTheTitle() throws {
     var robot = BrowserRobot([])
     robot.apply(

@@ -68,8 +68,10 @@ import Testing
     case .open(let id):
       .filingOpened(
         id, Result { try library.open(id) }.mapError { _ in LibraryFailure("no file") })
-    case .findTicker(let prefix, let query, let number):
-      .tickerFound(number: number, place: (try? library.place(ofTicker: prefix, in: query)) ?? nil)
+    case .findTicker(let prefix, let query, let order, let number):
+      .tickerFound(
+        number: number,
+        place: (try? library.place(ofTicker: prefix, in: query, sortedBy: order)) ?? nil)
     default: nil
     }
   }

@@ -156,8 +156,8 @@ import Testing
       case .search(let request):
         return browser.apply(
           .searchFinished(number: request.number, .success(try library.search(request))))
-      case .findTicker(let prefix, let query, let number):
-        let place = try library.place(ofTicker: prefix, in: query)
+      case .findTicker(let prefix, let query, let order, let number):
+        let place = try library.place(ofTicker: prefix, in: query, sortedBy: order)
         return browser.apply(.tickerFound(number: number, place: place))
       default: return []
       }

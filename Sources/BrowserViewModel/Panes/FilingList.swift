@@ -1,6 +1,6 @@
 /// The filings that match the limit, as far as they are known.
 public struct FilingList: Hashable, Sendable {
-  /// The rows that are known, from the newest on.
+  /// The rows that are known, from the first of the list on.
   public internal(set) var rows: [FilingRow] = []
   /// How many filings match the limit.
   public internal(set) var matching = 0
@@ -8,6 +8,10 @@ public struct FilingList: Hashable, Sendable {
   public internal(set) var total = 0
   /// The query that the list is limited by; empty for all filings.
   public internal(set) var limit = ""
+  /// The order that is wanted; nil for the list's own.
+  public internal(set) var order: ListOrder?
+  /// The order that the rows are in; another than is wanted while the list is being sorted.
+  public internal(set) var shownOrder: ListOrder?
   /// Why the limit is no query, if it is none; the list then shows what it showed before.
   public internal(set) var limitFailure: String?
   /// The place of the selected row.
@@ -28,6 +32,9 @@ public struct FilingList: Hashable, Sendable {
   public var selected: FilingRow? {
     rows.indices.contains(selection) ? rows[selection] : nil
   }
+
+  /// Whether the list is being sorted, or taken back to its own order.
+  public var isSorting: Bool { isSearching && order != shownOrder }
 
   /// Whether every matching filing is known.
   public var isComplete: Bool { rows.count >= matching }

@@ -64,18 +64,22 @@ final class BackgroundWork: Sendable {
     library.interruptSearch()
   }
 
-  func findTicker(_ prefix: String, in query: String, number: Int) {
+  func findTicker(
+    _ prefix: String, in query: String, sortedBy order: ListOrder?, number: Int
+  ) {
     latest.withLock { $0.tickerRequest = number }
     searches.async { [self] in
       guard latest.withLock({ $0.tickerRequest }) == number else { return }
-      let place = try? library.place(ofTicker: prefix, in: query)
+      let place = try? library.place(ofTicker: prefix, in: query, sortedBy: order)
       answer(.tickerFound(number: number, place: place ?? nil))
     }
   }
 
-  func findFiling(_ id: FilingHandle, in query: String, number: Int) {
+  func findFiling(
+    _ id: FilingHandle, in query: String, sortedBy order: ListOrder?, number: Int
+  ) {
     searches.async { [self] in
-      let place = try? library.place(of: id, in: query)
+      let place = try? library.place(of: id, in: query, sortedBy: order)
       answer(.filingPlaced(number: number, place: place ?? nil))
     }
   }
@@ -94,10 +98,11 @@ final class BackgroundWork: Sendable {
     }
   }
 
-  func exportList(_ query: String) {
+  func exportList(_ query: String, sortedBy order: ListOrder?) {
     exports.async { [self] in
       do {
-        answer(ExportFile.write(try ListExport(library: library, query: query).csv, named: "list"))
+        let list = ListExport(library: library, query: query, order: order)
+        answer(ExportFile.write(try list.csv, named: "list"))
       } catch {
         answer(.failed("the list could not be written: \(Self.failure(error).message)"))
       }

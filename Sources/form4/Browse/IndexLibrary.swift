@@ -9,6 +9,7 @@ final class IndexLibrary: FilingLibrary {
   private let places: [String]
   private let running = Mutex<Cancellation?>(nil)
   private let walk = Mutex(Walk())
+  private let sorted = Mutex<SortedFilings?>(nil)
 
   /// How far the list of one query was walked, so that its next part begins there.
   private struct Walk {
@@ -25,10 +26,18 @@ final class IndexLibrary: FilingLibrary {
   }
 
   func search(_ request: SearchRequest) throws -> SearchAnswer {
+    try cancellable { cancellation in
+      guard let order = request.order else { return try answer(to: request, cancellation) }
+      return try answer(to: request, sortedBy: order, cancellation)
+    }
+  }
+
+  /// Does what ``interruptSearch()`` ends.
+  private func cancellable<Value>(_ work: (Cancellation) throws -> Value) throws -> Value {
     let cancellation = Cancellation()
     running.withLock { $0 = cancellation }
     do {
-      return try answer(to: request, cancellation)
+      return try work(cancellation)
     } catch let failure as QueryError {
       throw LibraryFailure(failure.message)
     } catch let failure as IndexError {
@@ -63,6 +72,35 @@ final class IndexLibrary: FilingLibrary {
       total: request.query.isEmpty
         ? start.matching
         : try index.count(scoped(""), cancellation: cancellation))
+  }
+
+  private func answer(
+    to request: SearchRequest, sortedBy order: ListOrder, _ cancellation: Cancellation
+  ) throws -> SearchAnswer {
+    if request.known == 0 { sorted.withLock { $0 = nil } }
+    var list = try sorted(request.query, by: order, cancellation)
+    let page = Array(list.filings.dropFirst(request.known).prefix(request.limit))
+    let found = try index.filings(page)
+    if found.count < page.count {
+      list.remove(Set(page).subtracting(found.map(\.id)))
+      sorted.withLock { $0 = list }
+    }
+    return SearchAnswer(
+      known: request.known, rows: found.map(FilingRow.init), matching: list.filings.count,
+      total: try index.count(scoped(""), cancellation: cancellation))
+  }
+
+  /// The sorted list of a query, as it is known already, or sorted now.
+  private func sorted(
+    _ query: String, by order: ListOrder, _ cancellation: Cancellation
+  ) throws -> SortedFilings {
+    if let list = sorted.withLock({ $0 }), list.query == query, list.order == order { return list }
+    let list = SortedFilings(
+      query: query, order: order,
+      filings: try index.filings(
+        matching: scoped(query), sortedBy: ResultOrder(order), cancellation: cancellation))
+    sorted.withLock { $0 = list }
+    return list
   }
 
   func interruptSearch() { running.withLock { $0 }?.cancel() }
@@ -104,18 +142,30 @@ final class IndexLibrary: FilingLibrary {
     }
   }
 
-  func place(ofTicker prefix: String, in query: String) throws -> Int? {
+  func place(
+    ofTicker prefix: String, in query: String, sortedBy order: ListOrder?
+  ) throws -> Int? {
     guard !prefix.isEmpty else { return nil }
+    if let order {
+      return try cancellable { cancellation in
+        let first = try index.firstFiling(
+          tickerPrefix: prefix, in: scoped(query), sortedBy: ResultOrder(order),
+          cancellation: cancellation)
+        return try first.flatMap { try sorted(query, by: order, cancellation).place(of: $0) }
+      }
+    }
     let query = try scoped(query)
     guard let first = try index.firstFiling(tickerPrefix: prefix, in: query) else { return nil }
     return try index.count(query, before: first)
   }
 
-  func place(of id: FilingHandle, in query: String) throws -> Int? {
-    let query = try scoped(query)
-    guard let place = try index.place(of: FilingID(rawValue: id.rawValue), in: query) else {
-      return nil
+  func place(of id: FilingHandle, in query: String, sortedBy order: ListOrder?) throws -> Int? {
+    let filing = FilingID(rawValue: id.rawValue)
+    if let order {
+      return try cancellable { try sorted(query, by: order, $0).place(of: filing) }
     }
+    let query = try scoped(query)
+    guard let place = try index.place(of: filing, in: query) else { return nil }
     return try index.count(query, before: place)
   }
 
