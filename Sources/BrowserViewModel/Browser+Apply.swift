@@ -67,6 +67,7 @@ extension Browser {
     case .clicked(let position): return click(position)
     case .scrolled(let lines, let position): return scroll(lines, at: position)
     case .searchFinished(let number, let result): return searchFinished(number, result)
+    case .counted(let number, let result): return counted(number, result)
     case .filingOpened(let id, let result): return filingOpened(id, result)
     case .coverageRead(let result):
       coverage = result
@@ -106,8 +107,8 @@ extension Command {
   /// Whether the reader gave the command, rather than something outside.
   var isOfReader: Bool {
     switch self {
-    case .resized, .searchFinished, .filingOpened, .tickerFound, .filingPlaced, .indexChanged,
-      .finished, .failed:
+    case .resized, .searchFinished, .counted, .filingOpened, .tickerFound, .filingPlaced,
+      .indexChanged, .finished, .failed:
       false
     default: true
     }

@@ -33,7 +33,7 @@ extension Browser {
   }
 
   mutating func moveToLast() -> [Effect] {
-    if focus == .list, view == nil { return selectFiling(at: list.matching - 1) }
+    if focus == .list, view == nil { return selectLastFiling() }
     return move(by: 1_000_000)
   }
 

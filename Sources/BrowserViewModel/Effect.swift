@@ -2,6 +2,8 @@
 public enum Effect: Hashable, Sendable {
   /// Ask for a part of the filings; ends any search that still runs.
   case search(SearchRequest)
+  /// Count the filings that match a query; a later search ends it.
+  case count(query: String, number: Int)
   /// End the search that runs.
   case cancelSearch
   /// Read a filing.

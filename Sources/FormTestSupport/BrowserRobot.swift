@@ -38,6 +38,8 @@ public struct BrowserRobot {
       switch effect {
       case .search(let request):
         apply(.searchFinished(number: request.number, Self.result { try library.search(request) }))
+      case .count(let query, let number):
+        apply(.counted(number: number, Self.result { try library.count(query) }))
       case .open(let id): apply(.filingOpened(id, Self.result { try library.open(id) }))
       case .findTicker(let prefix, let query, let order, let number):
         let place = try? library.place(ofTicker: prefix, in: query, sortedBy: order)

@@ -13,8 +13,10 @@ public struct MemoryLibrary: FilingLibrary {
     return SearchAnswer(
       known: request.known,
       rows: Array(matching.dropFirst(request.known).prefix(request.limit)),
-      matching: matching.count, total: filings.count)
+      matching: .exactly(matching.count), total: filings.count)
   }
+
+  public func count(_ query: String) throws -> Int { try rows(matching: query).count }
 
   public func interruptSearch() {}
 

@@ -58,6 +58,29 @@ import Testing
     #expect(frame.text(ofRow: 2) == heading)
   }
 
+  @Test(
+    arguments: [
+      ("counting", FilingCount.about(12_000), "~12,000"), ("countingFew", .atLeast(7), "7+"),
+    ],
+    [(120, 40), (80, 24)])
+  func estimateIsAsRecorded(
+    state: (name: String, count: FilingCount, shown: String), size: (columns: Int, rows: Int)
+  ) throws {
+    var browser = Browser(place: "~/filings", size: Size(columns: size.columns, rows: size.rows))
+    _ = browser.start()
+    let library = MemoryLibrary(try BrowserFiling.allOpened())
+    var answer = try library.search(SearchRequest(number: 2, query: "", limit: 7))
+    (answer.matching, answer.total) = (state.count, 1_000_000)
+    _ = browser.apply(.startLimit)
+    _ = browser.apply(.typed("f"))
+    _ = browser.apply(.searchFinished(number: 2, .success(answer)))
+    try FrameSnapshot(BrowserScreen().frame(of: browser))
+      .check("\(state.name)Prompt-\(size.columns)x\(size.rows)")
+    _ = browser.apply(.enter)
+    let status = BrowserScreen().frame(of: browser).text(ofRow: size.rows - 1)
+    #expect(status.hasPrefix(" 1 of \(state.shown) "))
+  }
+
   @Test func workInTheBackgroundIsShownInTheTitle() throws {
     var robot = BrowserRobot([])
     robot.apply(

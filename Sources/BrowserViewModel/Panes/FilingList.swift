@@ -3,7 +3,7 @@ public struct FilingList: Hashable, Sendable {
   /// The rows that are known, from the first of the list on.
   public internal(set) var rows: [FilingRow] = []
   /// How many filings match the limit.
-  public internal(set) var matching = 0
+  public internal(set) var matching: FilingCount = 0
   /// How many filings there are at all.
   public internal(set) var total = 0
   /// The query that the list is limited by; empty for all filings.
@@ -18,10 +18,12 @@ public struct FilingList: Hashable, Sendable {
   public internal(set) var selection = 0
   /// Whether an answer is waited for.
   public internal(set) var isSearching = false
+  /// Whether the matching filings are being counted.
+  public internal(set) var isCounting = false
   /// Whether there ever was an answer.
   public internal(set) var hasAnswer = false
 
-  /// The place to select once its row is known.
+  /// The place to select once its row is known; beyond all places for the last row.
   var wantedPlace: Int?
   /// The filing that was selected before the limit hid it, to select again once it is listed.
   var lostFiling: FilingHandle?
@@ -33,9 +35,12 @@ public struct FilingList: Hashable, Sendable {
     rows.indices.contains(selection) ? rows[selection] : nil
   }
 
+  /// Whether anything about the list is waited for.
+  public var isAtWork: Bool { isSearching || isCounting }
+
   /// Whether the list is being sorted, or taken back to its own order.
   public var isSorting: Bool { isSearching && order != shownOrder }
 
   /// Whether every matching filing is known.
-  public var isComplete: Bool { rows.count >= matching }
+  public var isComplete: Bool { matching.isExact && rows.count >= matching.number }
 }

@@ -7,7 +7,9 @@ public import OwnershipForms
 public protocol FilingLibrary: Sendable {
   /// A part of the filings that match a query, newest first or in the order asked for.
   func search(_ request: SearchRequest) throws -> SearchAnswer
-  /// Ends a search that another thread has begun; one that begins later is not ended.
+  /// How many filings match a query; asked where a search did not say it exactly.
+  func count(_ query: String) throws -> Int
+  /// Ends a search, and a count, that another thread has begun; one that begins later is not ended.
   func interruptSearch()
   /// The filing behind a row.
   func open(_ id: FilingHandle) throws -> OpenedFiling
@@ -55,12 +57,12 @@ public struct SearchAnswer: Hashable, Sendable {
   /// The rows after those known already.
   public var rows: [FilingRow]
   /// How many filings match.
-  public var matching: Int
+  public var matching: FilingCount
   /// How many filings there are at all.
   public var total: Int
 
   /// Makes an answer.
-  public init(known: Int = 0, rows: [FilingRow], matching: Int, total: Int) {
+  public init(known: Int = 0, rows: [FilingRow], matching: FilingCount, total: Int) {
     self.known = known
     self.rows = rows
     self.matching = matching

@@ -11,6 +11,7 @@ final class BackgroundWork: Sendable {
   private let answers = Mutex<[Command]>([])
   private let latest = Mutex(Latest())
   private let searches = DispatchQueue(label: "form4.search", qos: .userInteractive)
+  private let counts = DispatchQueue(label: "form4.count", qos: .userInitiated)
   private let openings = DispatchQueue(label: "form4.open", qos: .userInteractive)
   private let exports = DispatchQueue(label: "form4.export")
   private let firstAnswer = DispatchSemaphore(value: 0)
@@ -56,6 +57,14 @@ final class BackgroundWork: Sendable {
       guard latest.withLock({ $0.request }) == request.number else { return }
       answer(
         .searchFinished(number: request.number, Self.result { try library.search(request) }))
+    }
+  }
+
+  /// Counts beside what is searched, so that a ticker is found meanwhile.
+  func count(_ query: String, number: Int) {
+    counts.async { [self] in
+      guard latest.withLock({ $0.request }) == number else { return }
+      answer(.counted(number: number, Self.result { try library.count(query) }))
     }
   }
 

@@ -40,7 +40,7 @@ final class BrowseSession {
     onFirstFrame()
     while end == nil {
       screen.present(picture.frame(of: browser, turn: wait.turn))
-      let isBusy = browser.list.isSearching || browser.indexing != nil
+      let isBusy = browser.list.isAtWork || browser.indexing != nil
       handle(screen.nextEvent(timeout: wait.timeout(isBusy: isBusy)))
       for _ in 0..<Self.batch {
         guard end == nil, let event = screen.nextEvent(timeout: .zero) else { break }
@@ -76,6 +76,7 @@ final class BrowseSession {
     for effect in effects {
       switch effect {
       case .search(let request): work.search(request)
+      case .count(let query, let number): work.count(query, number: number)
       case .cancelSearch: work.cancelSearch()
       case .open(let id): work.open(id)
       case .findTicker(let prefix, let query, let order, let number):

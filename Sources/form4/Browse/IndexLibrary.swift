@@ -8,6 +8,7 @@ final class IndexLibrary: FilingLibrary {
   private let index: FilingIndex
   private let places: [String]
   private let running = Mutex<Cancellation?>(nil)
+  private let counting = Mutex<Cancellation?>(nil)
   private let walk = Mutex(Walk())
   private let sorted = Mutex<SortedFilings?>(nil)
 
@@ -16,7 +17,8 @@ final class IndexLibrary: FilingLibrary {
     var query: String?
     var known = 0
     var last: FilingCursor?
-    var matching = 0
+    var matching: FilingCount = 0
+    var total = 0
   }
 
   /// Makes a library of the filings under some paths; of all that are indexed where none is given.
@@ -26,14 +28,18 @@ final class IndexLibrary: FilingLibrary {
   }
 
   func search(_ request: SearchRequest) throws -> SearchAnswer {
-    try cancellable { cancellation in
+    try cancellable(running) { cancellation in
       guard let order = request.order else { return try answer(to: request, cancellation) }
       return try answer(to: request, sortedBy: order, cancellation)
     }
   }
 
   /// Does what ``interruptSearch()`` ends.
-  private func cancellable<Value>(_ work: (Cancellation) throws -> Value) throws -> Value {
+  ///
+  /// - Parameter running: Where it is noted while it runs.
+  private func cancellable<Value>(
+    _ running: borrowing Mutex<Cancellation?>, _ work: (Cancellation) throws -> Value
+  ) throws -> Value {
     let cancellation = Cancellation()
     running.withLock { $0 = cancellation }
     do {
@@ -52,7 +58,7 @@ final class IndexLibrary: FilingLibrary {
     var start = walk.withLock { $0 }
     if start.query != request.query || start.known != request.known || request.known == 0 {
       start = Walk(query: request.query)
-      start.matching = try index.count(query, cancellation: cancellation)
+      start.total = try index.count(scoped(""), cancellation: cancellation)
       if request.known > 0 {
         start.last = try index.search(
           query, limit: request.known, cancellation: cancellation
@@ -63,15 +69,44 @@ final class IndexLibrary: FilingLibrary {
     let page = try index.search(
       query, limit: request.limit, at: start.last.map { .after($0) } ?? .first,
       cancellation: cancellation)
+    let known = start.known + page.filings.count
+    var matching = start.matching
+    if !page.hasMore {
+      matching = .exactly(known)
+    } else if request.query.isEmpty {
+      matching = .exactly(start.total)
+    } else if start.known == 0 {
+      matching = try estimate(query, known: known, cancellation)
+    }
+    matching = matching.knowing(known)
     let reached = Walk(
-      query: request.query, known: start.known + page.filings.count,
-      last: page.last ?? start.last, matching: start.matching)
+      query: request.query, known: known, last: page.last ?? start.last, matching: matching,
+      total: start.total)
     walk.withLock { $0 = reached }
     return SearchAnswer(
-      known: request.known, rows: page.filings.map(FilingRow.init), matching: start.matching,
-      total: request.query.isEmpty
-        ? start.matching
-        : try index.count(scoped(""), cancellation: cancellation))
+      known: request.known, rows: page.filings.map(FilingRow.init), matching: matching,
+      total: start.total)
+  }
+
+  /// How many filings match, as far as that is known at once.
+  private func estimate(
+    _ query: Query, known: Int, _ cancellation: Cancellation
+  ) throws -> FilingCount {
+    switch try index.estimatedCount(query, cancellation: cancellation) {
+    case .exactly(let count): .exactly(count)
+    case .about(let count): .about(count)
+    case nil: .atLeast(known)
+    }
+  }
+
+  func count(_ query: String) throws -> Int {
+    let count = try cancellable(counting) { cancellation in
+      try index.count(scoped(query), cancellation: cancellation)
+    }
+    walk.withLock { walk in
+      if walk.query == query { walk.matching = .exactly(count) }
+    }
+    return count
   }
 
   private func answer(
@@ -86,7 +121,7 @@ final class IndexLibrary: FilingLibrary {
       sorted.withLock { $0 = list }
     }
     return SearchAnswer(
-      known: request.known, rows: found.map(FilingRow.init), matching: list.filings.count,
+      known: request.known, rows: found.map(FilingRow.init), matching: .exactly(list.filings.count),
       total: try index.count(scoped(""), cancellation: cancellation))
   }
 
@@ -103,7 +138,10 @@ final class IndexLibrary: FilingLibrary {
     return list
   }
 
-  func interruptSearch() { running.withLock { $0 }?.cancel() }
+  func interruptSearch() {
+    running.withLock { $0 }?.cancel()
+    counting.withLock { $0 }?.cancel()
+  }
 
   func open(_ id: FilingHandle) throws -> OpenedFiling {
     guard let summary = try? index.filing(FilingID(rawValue: id.rawValue)) else {
@@ -147,7 +185,7 @@ final class IndexLibrary: FilingLibrary {
   ) throws -> Int? {
     guard !prefix.isEmpty else { return nil }
     if let order {
-      return try cancellable { cancellation in
+      return try cancellable(running) { cancellation in
         let first = try index.firstFiling(
           tickerPrefix: prefix, in: scoped(query), sortedBy: ResultOrder(order),
           cancellation: cancellation)
@@ -162,7 +200,7 @@ final class IndexLibrary: FilingLibrary {
   func place(of id: FilingHandle, in query: String, sortedBy order: ListOrder?) throws -> Int? {
     let filing = FilingID(rawValue: id.rawValue)
     if let order {
-      return try cancellable { try sorted(query, by: order, $0).place(of: filing) }
+      return try cancellable(running) { try sorted(query, by: order, $0).place(of: filing) }
     }
     let query = try scoped(query)
     guard let place = try index.place(of: filing, in: query) else { return nil }
@@ -176,33 +214,13 @@ final class IndexLibrary: FilingLibrary {
   }
 }
 
-extension FilingRow {
-  init(_ summary: FilingSummary) {
-    let directions = Set(summary.codes.map(\.direction))
-    let change: Change =
-      switch directions {
-      case []: .none
-      case [.acquired]: .acquired
-      case [.disposed]: .disposed
-      default: .both
-      }
-    self.init(
-      id: FilingHandle(summary.id.rawValue), day: summary.sortDay.day?.iso ?? "",
-      dayKind: DayKind(summary.sortDay.kind), form: summary.form,
-      ticker: summary.tradingSymbol, issuer: summary.issuerName, person: summary.firstPersonName,
-      otherPersons: max(0, summary.personCount - 1), codes: summary.codes.map(\.code.rawValue),
-      hasInferredCode: summary.codes.contains(where: \.isInferred), change: change,
-      path: summary.path)
-  }
-}
-
-extension FilingRow.DayKind {
-  fileprivate init(_ kind: SortDay.Kind) {
-    switch kind {
-    case .filed: self = .filed
-    case .signed: self = .signed
-    case .period: self = .period
-    case .none: self = .none
+extension FilingCount {
+  /// The same where so many filings and one more are known.
+  fileprivate func knowing(_ known: Int) -> FilingCount {
+    switch self {
+    case .exactly: self
+    case .about(let count): count > known ? self : .atLeast(known)
+    case .atLeast: .atLeast(known)
     }
   }
 }

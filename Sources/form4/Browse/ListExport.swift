@@ -24,7 +24,7 @@ struct ListExport {
             number: 0, query: query, order: order, known: known, limit: Self.page))
         text += CSVText.lines(answer.rows.map(fields))
         known += answer.rows.count
-        if answer.rows.isEmpty || known >= answer.matching { return text }
+        if answer.rows.isEmpty || answer.matching == .exactly(known) { return text }
       }
     }
   }

@@ -1,0 +1,15 @@
+import BrowserViewModel
+import FilingText
+
+/// How many filings there are, in a way that tells a count from an estimate.
+enum CountText {
+  /// The number: `12,345`, `~12,000` for an estimate, `200+` for what is known of more.
+  static func text(of count: FilingCount) -> String {
+    let number = AmountText.grouped(count.number)
+    return switch count {
+    case .exactly: number
+    case .about: "~" + number
+    case .atLeast: number + "+"
+    }
+  }
+}
