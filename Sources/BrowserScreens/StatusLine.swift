@@ -24,7 +24,7 @@ struct StatusLine {
     if browser.view != nil { return StyledText("Esc closes", .faint) }
     guard list.selected != nil else { return StyledText() }
     let place = AmountText.grouped(list.selection + 1)
-    return StyledText(SafeText("\(place) of \(CountText.text(of: list.matching))"))
+    return StyledText(SafeText("\(place) of \(CountText.matching(list))"))
   }
 
   // MARK: Hints
@@ -122,7 +122,7 @@ struct StatusLine {
     case .limit:
       return StyledText(
         SafeText(
-          "\(CountText.text(of: list.matching)) of \(AmountText.grouped(list.total)) filings"),
+          "\(CountText.matching(list)) of \(AmountText.grouped(list.total)) filings"),
         .faint)
     case .ticker:
       return StyledText(SafeText(list.selected?.ticker ?? ""), .faint)

@@ -32,7 +32,7 @@ struct TitleLine {
     let total = AmountText.grouped(list.total)
     let noun = list.total == 1 ? "filing" : "filings"
     guard !list.limit.isEmpty else { return StyledText(SafeText("\(total) \(noun)")) }
-    return StyledText(SafeText("\(CountText.text(of: list.matching)) of \(total) \(noun)"))
+    return StyledText(SafeText("\(CountText.matching(list)) of \(total) \(noun)"))
   }
 
   /// The order, where it is not the list's own, or that the list is being sorted.

@@ -81,6 +81,7 @@ extension Browser {
     } else {
       list.rows = answer.rows
       list.shownOrder = list.order
+      list.shownLimit = list.limit
       list.selection = 0
       list.lostFiling = kept
     }

@@ -81,6 +81,16 @@ import Testing
     #expect(status.hasPrefix(" 1 of \(state.shown) "))
   }
 
+  /// The number of the limit before stood there as if it were that of the new one.
+  @Test func numberOfAnotherLimitIsNotShownForANewOne() throws {
+    var browser = try BrowserState.list.browser(80, 24)
+    _ = browser.apply(.startLimit)
+    _ = browser.apply(.typed("maple"))
+    let frame = BrowserScreen().frame(of: browser)
+    #expect(frame.text(ofRow: 0).contains(" ... of 7 filings"))
+    #expect(frame.text(ofRow: 23).contains(" ... of 7 filings"))
+  }
+
   @Test func workInTheBackgroundIsShownInTheTitle() throws {
     var robot = BrowserRobot([])
     robot.apply(

@@ -8,6 +8,8 @@ public struct FilingList: Hashable, Sendable {
   public internal(set) var total = 0
   /// The query that the list is limited by; empty for all filings.
   public internal(set) var limit = ""
+  /// The limit that the rows meet; another than is wanted while a search runs.
+  public internal(set) var shownLimit = ""
   /// The order that is wanted; nil for the list's own.
   public internal(set) var order: ListOrder?
   /// The order that the rows are in; another than is wanted while the list is being sorted.
@@ -34,6 +36,9 @@ public struct FilingList: Hashable, Sendable {
   public var selected: FilingRow? {
     rows.indices.contains(selection) ? rows[selection] : nil
   }
+
+  /// Whether nothing is known yet of how many filings match the limit.
+  public var isUncounted: Bool { isSearching && limit != shownLimit }
 
   /// Whether anything about the list is waited for.
   public var isAtWork: Bool { isSearching || isCounting }
