@@ -12,13 +12,14 @@ struct ListScreen {
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let list = browser.list
-    let count = list.matching > 0 ? "\(AmountText.grouped(list.selection + 1))" : ""
+    let count = list.matching.number > 0 ? "\(AmountText.grouped(list.selection + 1))" : ""
     canvas.box(area, title: Pane.list.title, isFocused: isFocused, foot: SafeText(count))
     let texts = area.texts
     guard !texts.isEmpty else { return }
     guard !list.rows.isEmpty else { return drawEmpty(in: texts, on: &canvas) }
     let columns = Columns(width: texts.size.columns)
-    canvas.write(columns.heading, at: texts.origin, columns: texts.size.columns)
+    let heading = columns.heading(sortedBy: list.shownOrder, canvas.glyphs)
+    canvas.write(heading, at: texts.origin, columns: texts.size.columns)
     let rows = texts.split(topRows: 1).bottom
     for (line, row) in rows.rowRange.enumerated() {
       let place = browser.top(of: .list) + line
@@ -72,10 +73,27 @@ struct ListScreen {
       }
     }
 
-    var heading: StyledText {
-      line(
-        day: "Filed", mark: " ", form: "Form", ticker: "Ticker", person: "Person", issuer: "Issuer",
-        codes: StyledText("Code", .label), sign: " ", tone: .label)
+    /// The titles of the columns; an arrow stands behind that of the one that is sorted by.
+    func heading(sortedBy order: ListOrder?, _ glyphs: Glyphs) -> StyledText {
+      func title(_ text: SafeText, _ column: ListOrder.Column, _ width: Int) -> StyledText {
+        guard let order, order.column == column else {
+          return StyledText(text.fitted(to: width - 1) + " ", .label)
+        }
+        let mark = order.isDescending ? glyphs.downArrow : glyphs.upArrow
+        let marked = text.cut(to: width - 1, ellipsis: glyphs.ellipsis) + mark
+        return StyledText(marked.fitted(to: width), .strong)
+      }
+      // The blank between two columns is there for the mark.
+      var text = title("Filed", .date, Self.day + 2)
+      text.append(title("Form", .form, Self.form + 1))
+      text.append(title("Ticker", .ticker, Self.ticker + 1))
+      text.append(title("Person", .person, person + 1))
+      if issuer > 0 {
+        text.append(" ", .label)
+        text.append(title("Issuer", .issuer, issuer + 1))
+      }
+      text.append(title("Code", .code, Self.codes + 2))
+      return text
     }
 
     func line(of row: FilingRow, _ glyphs: Glyphs) -> StyledText {

@@ -24,7 +24,7 @@ struct StatusLine {
     if browser.view != nil { return StyledText("Esc closes", .faint) }
     guard list.selected != nil else { return StyledText() }
     let place = AmountText.grouped(list.selection + 1)
-    return StyledText(SafeText("\(place) of \(AmountText.grouped(list.matching))"))
+    return StyledText(SafeText("\(place) of \(CountText.matching(list))"))
   }
 
   // MARK: Hints
@@ -77,7 +77,8 @@ struct StatusLine {
     if prompt.kind == .yank { return drawLetters(in: row, on: &canvas) }
     let right = answer(to: prompt).cut(
       to: row.size.columns / 2, ellipsis: canvas.glyphs.ellipsis)
-    let label = StyledText(SafeText(" \(name(of: prompt.kind)): "), .strong)
+    let label = StyledText(
+      SafeText(prompt.kind == .command ? " :" : " \(name(of: prompt.kind)): "), .strong)
     let start = canvas.write(label, at: row.origin, columns: row.size.columns)
     let room = max(1, row.size.columns - start - right.width - 3)
     // The part of the line that is in sight ends at the cursor, where it is longer than its room.
@@ -109,6 +110,7 @@ struct StatusLine {
     case .ticker: "ticker"
     case .limit: "limit"
     case .yank: "copy"
+    case .command: "command"
     }
   }
 
@@ -120,14 +122,21 @@ struct StatusLine {
     case .limit:
       return StyledText(
         SafeText(
-          "\(AmountText.grouped(list.matching)) of \(AmountText.grouped(list.total)) filings"),
+          "\(CountText.matching(list)) of \(AmountText.grouped(list.total)) filings"),
         .faint)
     case .ticker:
       return StyledText(SafeText(list.selected?.ticker ?? ""), .faint)
     case .find:
       return browser.message.map { StyledText($0.text, $0.isWarning ? .warning : .faint) }
         ?? StyledText()
+    case .command: return StyledText(SafeText(completions(of: prompt)), .faint)
     case .yank: return StyledText()
     }
+  }
+
+  /// What the last word of a command may become.
+  private func completions(of prompt: Prompt) -> String {
+    prompt.completions.map { $0.split(separator: " ").last.map(String.init) ?? "" }
+      .joined(separator: " ")
   }
 }

@@ -17,7 +17,7 @@ struct TitleLine {
     if let indexing = browser.indexing {
       left.append(SafeText("  indexing, \(AmountText.grouped(indexing.seen)) files"), .faint)
     }
-    let right = counts + limit
+    let right = counts + order + limit
     let room = max(0, row.size.columns - right.width - 3)
     let used = canvas.write(left, at: row.origin, columns: room)
     guard row.size.columns - used > 4 else { return }
@@ -32,7 +32,17 @@ struct TitleLine {
     let total = AmountText.grouped(list.total)
     let noun = list.total == 1 ? "filing" : "filings"
     guard !list.limit.isEmpty else { return StyledText(SafeText("\(total) \(noun)")) }
-    return StyledText(SafeText("\(AmountText.grouped(list.matching)) of \(total) \(noun)"))
+    return StyledText(SafeText("\(CountText.matching(list)) of \(total) \(noun)"))
+  }
+
+  /// The order, where it is not the list's own, or that the list is being sorted.
+  private var order: StyledText {
+    let list = browser.list
+    guard let order = list.isSorting ? list.order : list.shownOrder else {
+      return list.isSorting ? StyledText("   sorting", .label) : StyledText()
+    }
+    return StyledText(list.isSorting ? "   sorting: " : "   sort: ", .label)
+      + StyledText(SafeText(order.text), .strong)
   }
 
   private var limit: StyledText {

@@ -41,7 +41,9 @@ extension Browser {
       return selectFiling(at: place)
     }
     placeRequests += 1
-    return [.findFiling(next.id, query: list.limit, number: placeRequests)]
+    return [
+      .findFiling(next.id, query: list.limit, order: list.order, number: placeRequests)
+    ]
   }
 
   mutating func filingPlaced(_ number: Int, _ place: Int?) -> [Effect] {

@@ -11,7 +11,7 @@ extension Browser {
     return effects
   }
 
-  private mutating func react(to command: Command) -> [Effect] {
+  mutating func react(to command: Command) -> [Effect] {
     switch command {
     case .selectNext: return move(by: 1)
     case .selectPrevious: return move(by: -1)
@@ -36,6 +36,9 @@ extension Browser {
     case .startFind: return start(.find)
     case .startTicker: return start(.ticker)
     case .startLimit: return start(.limit)
+    case .sortByNextColumn: return sortByNextColumn()
+    case .reverseOrder: return reverseOrder()
+    case .sort(let order): return sort(by: order)
     case .findNext: return findNext(1)
     case .findPrevious: return findNext(-1)
 
@@ -49,12 +52,14 @@ extension Browser {
     case .startYank: return start(.yank)
     case .exportSeen: return exportSeen()
 
+    case .startCommand: return start(.command)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
 
     case .typed(let text): return typed(text)
     case .edit(let edit): return self.edit(edit)
+    case .complete: return complete()
 
     case .resized(let size):
       self.size = size
@@ -62,6 +67,7 @@ extension Browser {
     case .clicked(let position): return click(position)
     case .scrolled(let lines, let position): return scroll(lines, at: position)
     case .searchFinished(let number, let result): return searchFinished(number, result)
+    case .counted(let number, let result): return counted(number, result)
     case .filingOpened(let id, let result): return filingOpened(id, result)
     case .coverageRead(let result):
       coverage = result
@@ -101,8 +107,8 @@ extension Command {
   /// Whether the reader gave the command, rather than something outside.
   var isOfReader: Bool {
     switch self {
-    case .resized, .searchFinished, .filingOpened, .tickerFound, .filingPlaced, .indexChanged,
-      .finished, .failed:
+    case .resized, .searchFinished, .counted, .filingOpened, .tickerFound, .filingPlaced,
+      .indexChanged, .finished, .failed:
       false
     default: true
     }

@@ -10,11 +10,12 @@ extension Browser {
   mutating func searchAnew() -> Effect {
     requests += 1
     list.isSearching = true
+    list.isCounting = false
     list.isOutdated = false
     list.wantedPlace = nil
     return .search(
       SearchRequest(
-        number: requests, query: list.limit, known: 0,
+        number: requests, query: list.limit, order: list.order, known: 0,
         limit: max(Self.firstPage, min(list.rows.count, Self.nextPage))))
   }
 
@@ -27,10 +28,12 @@ extension Browser {
     guard wanted >= list.rows.count || looksOn else { return [] }
     requests += 1
     list.isSearching = true
+    list.isCounting = false
     return [
       .search(
         SearchRequest(
-          number: requests, query: list.limit, known: list.rows.count, limit: Self.nextPage))
+          number: requests, query: list.limit, order: list.order, known: list.rows.count,
+          limit: Self.nextPage))
     ]
   }
 
@@ -47,7 +50,22 @@ extension Browser {
     case .success(let answer):
       effects = take(answer)
     }
-    return list.isOutdated ? effects + [searchAnew()] : effects
+    return effects + (list.isOutdated ? [searchAnew()] : count())
+  }
+
+  /// Asks how many filings match, where that is not known and no search runs that would find it out.
+  private mutating func count() -> [Effect] {
+    guard !list.matching.isExact, !list.isSearching else { return [] }
+    list.isCounting = true
+    return [.count(query: list.limit, number: requests)]
+  }
+
+  mutating func counted(_ number: Int, _ result: Result<Int, LibraryFailure>) -> [Effect] {
+    guard number == requests, list.isCounting else { return [] }
+    list.isCounting = false
+    guard case .success(let count) = result else { return [] }
+    list.matching = .exactly(count)
+    return list.wantedPlace == nil ? [] : searchOnward()
   }
 
   private mutating func take(_ answer: SearchAnswer) -> [Effect] {
@@ -62,6 +80,8 @@ extension Browser {
       list.rows += answer.rows
     } else {
       list.rows = answer.rows
+      list.shownOrder = list.order
+      list.shownLimit = list.limit
       list.selection = 0
       list.lostFiling = kept
     }
@@ -73,6 +93,9 @@ extension Browser {
     }
     if let place = list.wantedPlace, place < list.rows.count {
       list.selection = place
+      list.wantedPlace = nil
+    } else if list.wantedPlace != nil, list.isComplete {
+      list.selection = max(0, list.rows.count - 1)
       list.wantedPlace = nil
     }
     return openSelected(unless: before) + (list.isOutdated ? [] : searchOnward())
@@ -134,6 +157,11 @@ extension Browser {
     }
     list.wantedPlace = place
     return searchOnward()
+  }
+
+  /// Selects the last filing, wherever that turns out to be.
+  mutating func selectLastFiling() -> [Effect] {
+    selectFiling(at: list.matching.isExact ? list.matching.number - 1 : .max)
   }
 
   mutating func tickerFound(_ number: Int, _ place: Int?) -> [Effect] {

@@ -33,7 +33,7 @@ extension Browser {
   }
 
   mutating func moveToLast() -> [Effect] {
-    if focus == .list, view == nil { return selectFiling(at: list.matching - 1) }
+    if focus == .list, view == nil { return selectLastFiling() }
     return move(by: 1_000_000)
   }
 
@@ -87,7 +87,8 @@ extension Browser {
     }
   }
 
-  /// Takes back one state: the prompt, the view, the way to a note, the find, the pane, the limit.
+  /// Takes back one state: the prompt, the view, the way to a note, the find, the pane, the order, the
+  /// limit.
   mutating func back() -> [Effect] {
     if prompt != nil { return cancel() }
     if view != nil {
@@ -99,6 +100,8 @@ extension Browser {
       find = nil
     } else if focus != .list {
       focus = .list
+    } else if list.order != nil {
+      return sort(by: nil)
     } else if !list.limit.isEmpty {
       list.limit = ""
       return [searchAnew()]

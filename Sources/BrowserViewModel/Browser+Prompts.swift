@@ -44,17 +44,21 @@ extension Browser {
       return back + findNext(0)
     case .ticker:
       tickerRequests += 1
-      return [.findTicker(prefix: text, query: list.limit, number: tickerRequests)]
+      return [
+        .findTicker(
+          prefix: text, query: list.limit, order: list.order, number: tickerRequests)
+      ]
     case .limit:
       list.limit = text
       return [searchAnew()]
-    case .yank: return []
+    case .yank, .command: return []
     }
   }
 
   /// Ends the prompt with what was typed.
   mutating func accept() -> [Effect] {
     guard let kind = prompt?.kind else { return [] }
+    if kind == .command { return acceptCommand() }
     if kind == .limit, let failure = list.limitFailure {
       message = Message(text: "\(failure)", isWarning: true)
       return []
@@ -75,7 +79,7 @@ extension Browser {
     case .find:
       find = before.find
       return goToFound(before.place)
-    case .yank: return []
+    case .yank, .command: return []
     case .ticker:
       (focus, view) = (before.focus, before.view)
       tickerRequests += 1
@@ -88,5 +92,27 @@ extension Browser {
       list.lostFiling = before.filing
       return [searchAnew()]
     }
+  }
+
+  /// Does the command that was typed, or says why there is none.
+  private mutating func acceptCommand() -> [Effect] {
+    let text = prompt?.line.text ?? ""
+    prompt = nil
+    guard text.contains(where: { $0 != " " }) else { return [] }
+    switch CommandLine(text).command {
+    case .success(let command): return react(to: command)
+    case .failure(let failure):
+      message = Message(text: SafeText(failure.message), isWarning: true)
+      return []
+    }
+  }
+
+  /// Completes a command as far as it is clear what is meant.
+  mutating func complete() -> [Effect] {
+    guard let prompt, prompt.kind == .command,
+      let text = CommandLine(prompt.line.text).completed
+    else { return [] }
+    self.prompt?.line = TypedLine(text)
+    return []
   }
 }

@@ -38,12 +38,14 @@ public struct BrowserRobot {
       switch effect {
       case .search(let request):
         apply(.searchFinished(number: request.number, Self.result { try library.search(request) }))
+      case .count(let query, let number):
+        apply(.counted(number: number, Self.result { try library.count(query) }))
       case .open(let id): apply(.filingOpened(id, Self.result { try library.open(id) }))
-      case .findTicker(let prefix, let query, let number):
-        let place = try? library.place(ofTicker: prefix, in: query)
+      case .findTicker(let prefix, let query, let order, let number):
+        let place = try? library.place(ofTicker: prefix, in: query, sortedBy: order)
         apply(.tickerFound(number: number, place: place ?? nil))
-      case .findFiling(let id, let query, let number):
-        let place = try? library.place(of: id, in: query)
+      case .findFiling(let id, let query, let order, let number):
+        let place = try? library.place(of: id, in: query, sortedBy: order)
         apply(.filingPlaced(number: number, place: place ?? nil))
       case .readCoverage: apply(.coverageRead(Self.result { try library.coverage() }))
       default: effects.append(effect)

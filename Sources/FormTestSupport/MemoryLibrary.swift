@@ -9,12 +9,14 @@ public struct MemoryLibrary: FilingLibrary {
   public init(_ filings: [OpenedFiling]) { self.filings = filings }
 
   public func search(_ request: SearchRequest) throws -> SearchAnswer {
-    let matching = try rows(matching: request.query)
+    let matching = try rows(matching: request.query, sortedBy: request.order)
     return SearchAnswer(
       known: request.known,
       rows: Array(matching.dropFirst(request.known).prefix(request.limit)),
-      matching: matching.count, total: filings.count)
+      matching: .exactly(matching.count), total: filings.count)
   }
+
+  public func count(_ query: String) throws -> Int { try rows(matching: query).count }
 
   public func interruptSearch() {}
 
@@ -25,14 +27,18 @@ public struct MemoryLibrary: FilingLibrary {
     return filing
   }
 
-  public func place(ofTicker prefix: String, in query: String) throws -> Int? {
-    try rows(matching: query).firstIndex {
+  public func place(
+    ofTicker prefix: String, in query: String, sortedBy order: ListOrder?
+  ) throws -> Int? {
+    try rows(matching: query, sortedBy: order).firstIndex {
       $0.ticker.lowercased().hasPrefix(prefix.lowercased())
     }
   }
 
-  public func place(of id: FilingHandle, in query: String) throws -> Int? {
-    try rows(matching: query).firstIndex { $0.id == id }
+  public func place(
+    of id: FilingHandle, in query: String, sortedBy order: ListOrder?
+  ) throws -> Int? {
+    try rows(matching: query, sortedBy: order).firstIndex { $0.id == id }
   }
 
   public func coverage() throws -> Coverage {
@@ -46,6 +52,20 @@ public struct MemoryLibrary: FilingLibrary {
       unread: [.init(path: "~/filings/letter\u{1B}[2J.xml", reason: "the file is empty")])
   }
 
+  private func rows(matching query: String, sortedBy order: ListOrder?) throws -> [FilingRow] {
+    let found = try rows(matching: query)
+    guard let order else { return found }
+    let (without, with) = (
+      found.filter { $0.text(in: order.column).isEmpty },
+      found.filter { !$0.text(in: order.column).isEmpty }
+    )
+    // Sorting is stable, so that of equal filings the newest comes first.
+    return with.sorted { left, right in
+      let (left, right) = (left.text(in: order.column), right.text(in: order.column))
+      return order.isDescending ? left > right : left < right
+    } + without
+  }
+
   private func rows(matching query: String) throws -> [FilingRow] {
     guard !query.hasSuffix(":") else { throw LibraryFailure("column 1: expected a word") }
     let words = query.lowercased().split(separator: " ")
@@ -57,6 +77,18 @@ public struct MemoryLibrary: FilingLibrary {
 }
 
 extension FilingRow {
+  /// What stands in a column that the list is sorted by.
+  fileprivate func text(in column: ListOrder.Column) -> String {
+    switch column {
+    case .date: day
+    case .form: form
+    case .ticker: ticker.uppercased()
+    case .person: person.uppercased()
+    case .issuer: issuer.uppercased()
+    case .code: codes.first ?? ""
+    }
+  }
+
   init(_ opened: OpenedFiling) {
     let document = opened.filing.document
     let rows = FormTable.allCases.flatMap { document.rows(of: $0) }

@@ -97,7 +97,7 @@ import Testing
     let folder = try FilingsFolder()
     let session = try folder.browse()
     try session.send("?")
-    try session.waitFor("tax-withholding dispositions of the filing")
+    try session.waitFor("half a page down")
     try session.send("q")
     try session.waitFor("1 of 7")
   }

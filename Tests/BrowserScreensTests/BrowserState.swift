@@ -9,7 +9,7 @@ enum BrowserState: String, CaseIterable, Sendable {
   case list, filing, derivative, notes, cell
   case withholding, evidence, coverage, help
   case findPrompt, limitPrompt, wrongLimit, tickerPrompt, copyPrompt
-  case found, limited
+  case found, limited, sorted, sortedLimited, commandPrompt
   case noMatch, empty, unreadable, waiting
 
   /// A browser in the state, at a size.
@@ -54,6 +54,9 @@ enum BrowserState: String, CaseIterable, Sendable {
     case .copyPrompt: "y"
     case .found: "/harbor<Enter>n"
     case .limited: "\\maple<Enter>"
+    case .sorted: ":sort -ticker<Enter>"
+    case .sortedLimited: "ss\\a<Enter>"
+    case .commandPrompt: ":sort -"
     case .noMatch: "\\nosuchword<Enter>"
     }
   }

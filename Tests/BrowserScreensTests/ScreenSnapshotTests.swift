@@ -43,6 +43,54 @@ import Testing
     try FrameSnapshot(BrowserScreen(glyphs: .ascii).frame(of: browser)).check("ascii-120x40")
   }
 
+  @Test func asciiOrderIsAsRecorded() throws {
+    let browser = try BrowserState.sorted.browser(80, 24)
+    try FrameSnapshot(BrowserScreen(glyphs: .ascii).frame(of: browser)).check("asciiSorted-80x24")
+  }
+
+  @Test func sortingIsSaidWhileTheListIsAsItWas() throws {
+    var browser = try BrowserState.list.browser(80, 24)
+    let heading = BrowserScreen().frame(of: browser).text(ofRow: 2)
+    _ = browser.apply(.sort(ListOrder(.person)))
+    let frame = BrowserScreen().frame(of: browser, turn: 1)
+    #expect(frame.text(ofRow: 0).contains("⠙"))
+    #expect(frame.text(ofRow: 0).contains("sorting: person"))
+    #expect(frame.text(ofRow: 2) == heading)
+  }
+
+  @Test(
+    arguments: [
+      ("counting", FilingCount.about(12_000), "~12,000"), ("countingFew", .atLeast(7), "7+"),
+    ],
+    [(120, 40), (80, 24)])
+  func estimateIsAsRecorded(
+    state: (name: String, count: FilingCount, shown: String), size: (columns: Int, rows: Int)
+  ) throws {
+    var browser = Browser(place: "~/filings", size: Size(columns: size.columns, rows: size.rows))
+    _ = browser.start()
+    let library = MemoryLibrary(try BrowserFiling.allOpened())
+    var answer = try library.search(SearchRequest(number: 2, query: "", limit: 7))
+    (answer.matching, answer.total) = (state.count, 1_000_000)
+    _ = browser.apply(.startLimit)
+    _ = browser.apply(.typed("f"))
+    _ = browser.apply(.searchFinished(number: 2, .success(answer)))
+    try FrameSnapshot(BrowserScreen().frame(of: browser))
+      .check("\(state.name)Prompt-\(size.columns)x\(size.rows)")
+    _ = browser.apply(.enter)
+    let status = BrowserScreen().frame(of: browser).text(ofRow: size.rows - 1)
+    #expect(status.hasPrefix(" 1 of \(state.shown) "))
+  }
+
+  /// The number of the limit before stood there as if it were that of the new one.
+  @Test func numberOfAnotherLimitIsNotShownForANewOne() throws {
+    var browser = try BrowserState.list.browser(80, 24)
+    _ = browser.apply(.startLimit)
+    _ = browser.apply(.typed("maple"))
+    let frame = BrowserScreen().frame(of: browser)
+    #expect(frame.text(ofRow: 0).contains(" ... of 7 filings"))
+    #expect(frame.text(ofRow: 23).contains(" ... of 7 filings"))
+  }
+
   @Test func workInTheBackgroundIsShownInTheTitle() throws {
     var robot = BrowserRobot([])
     robot.apply(

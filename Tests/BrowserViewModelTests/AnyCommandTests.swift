@@ -65,11 +65,16 @@ import Testing
       .searchFinished(
         number: request.number,
         Result { try library.search(request) }.mapError { _ in LibraryFailure("no query") })
+    case .count(let query, let number):
+      .counted(
+        number: number, Result { try library.count(query) }.mapError { _ in LibraryFailure("") })
     case .open(let id):
       .filingOpened(
         id, Result { try library.open(id) }.mapError { _ in LibraryFailure("no file") })
-    case .findTicker(let prefix, let query, let number):
-      .tickerFound(number: number, place: (try? library.place(ofTicker: prefix, in: query)) ?? nil)
+    case .findTicker(let prefix, let query, let order, let number):
+      .tickerFound(
+        number: number,
+        place: (try? library.place(ofTicker: prefix, in: query, sortedBy: order)) ?? nil)
     default: nil
     }
   }
@@ -114,7 +119,9 @@ import Testing
     }
     let list = browser.list
     claim((0..<max(1, list.rows.count)).contains(list.selection), "the selection is in the list")
-    claim(list.rows.count <= max(list.matching, list.rows.count), "no more rows than match")
+    claim(
+      !list.matching.isExact || list.rows.count <= list.matching.number,
+      "no more rows than match")
     for table in FormTable.allCases {
       let rows = browser.document?.rows(of: table).count ?? 0
       let row = browser.cursors[table]?.row ?? 0

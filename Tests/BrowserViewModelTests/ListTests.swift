@@ -7,10 +7,10 @@ import Testing
   @Test func limitNarrowsAsItIsTypedAndCounts() throws {
     var robot = try BrowserRobot.onAll()
     let all = BrowserFiling.allCases.count
-    #expect(robot.browser.list.matching == all)
+    #expect(robot.browser.list.matching == .exactly(all))
     robot.press("\\ma")
     #expect(robot.browser.list.limit == "ma")
-    let some = robot.browser.list.matching
+    let some = robot.browser.list.matching.number
     robot.press("ple")
     #expect(robot.browser.list.matching == 2)
     #expect(some >= 2 && some < all)
@@ -68,7 +68,7 @@ import Testing
     robot.apply(.typed("::"))
     robot.press("<Esc>")
     #expect(robot.browser.list.limitFailure == nil)
-    #expect(robot.browser.list.matching == BrowserFiling.allCases.count)
+    #expect(robot.browser.list.matching == .exactly(BrowserFiling.allCases.count))
   }
 
   @Test func limitCanBeEditedAgain() throws {
@@ -156,8 +156,8 @@ import Testing
       case .search(let request):
         return browser.apply(
           .searchFinished(number: request.number, .success(try library.search(request))))
-      case .findTicker(let prefix, let query, let number):
-        let place = try library.place(ofTicker: prefix, in: query)
+      case .findTicker(let prefix, let query, let order, let number):
+        let place = try library.place(ofTicker: prefix, in: query, sortedBy: order)
         return browser.apply(.tickerFound(number: number, place: place))
       default: return []
       }

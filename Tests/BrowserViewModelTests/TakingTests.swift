@@ -62,7 +62,10 @@ import Testing
   @Test func listIsWrittenAsItIsLimited() throws {
     var robot = try BrowserRobot.onAll()
     robot.press("x\\maple<Enter>x")
-    #expect(robot.effects == [.exportList(query: ""), .exportList(query: "maple")])
+    #expect(
+      robot.effects == [
+        .exportList(query: "", order: nil), .exportList(query: "maple", order: nil),
+      ])
   }
 
   @Test func tableIsWrittenExactly() throws {

@@ -42,6 +42,47 @@ import Testing
     #expect(try tickers(ResultOrder(.period, isDescending: true)) == ["", "ZETA", "ACME"])
   }
 
+  @Test func filingsAreSortedByTheFirstOfTheirCodes() throws {
+    let folder = try FilingFolder()
+    try folder.write(SampleForm(rows: [.init(code: "S"), .init(code: "A")]), to: "s.xml")
+    try folder.write(SampleForm(rows: [.init(code: nil)]), to: "none.xml")
+    try folder.write(SampleForm(rows: [.init(code: "P"), .init(code: "S")]), to: "p.xml")
+    let index = try folder.index()
+    func codes(_ isDescending: Bool) throws -> [String] {
+      try index.filings(
+        index.filings(
+          matching: .everything, sortedBy: ResultOrder(.code, isDescending: isDescending))
+      ).map { $0.codes.map(\.code.rawValue).joined() }
+    }
+    #expect(try codes(false) == ["PS", "SA", ""])
+    #expect(try codes(true) == ["SA", "PS", ""])
+  }
+
+  @Test(arguments: ["", "beta", "code:P", "form:4", "acme code:P", "a", "zz", "-ticker:ACME"])
+  func sortedFilingsAreThoseOfTheList(query: String) throws {
+    let (index, folder) = try index()
+    defer { withExtendedLifetime(folder) {} }
+    let query = try Query.parse(query)
+    let list = try index.search(query, limit: 10).filings.map(\.id)
+    for column in ResultOrder.Column.allCases where !column.isOfRow {
+      let sorted = try index.filings(matching: query, sortedBy: ResultOrder(column))
+      #expect(sorted.count == list.count && Set(sorted) == Set(list), "\(column)")
+    }
+  }
+
+  @Test func firstFilingOfATickerIsTheFirstInTheOrder() throws {
+    let (index, folder) = try index()
+    defer { withExtendedLifetime(folder) {} }
+    func first(_ prefix: String, _ order: ResultOrder) throws -> String? {
+      try index.firstFiling(tickerPrefix: prefix, in: .everything, sortedBy: order)
+        .flatMap { try index.filing($0)?.tradingSymbol }
+    }
+    #expect(try first("", ResultOrder(.ticker)) == "ACME")
+    #expect(try first("", ResultOrder(.ticker, isDescending: true)) == "ZETA")
+    #expect(try first("z", ResultOrder(.date)) == "ZETA")
+    #expect(try first("q", ResultOrder(.date)) == nil)
+  }
+
   @Test(arguments: ResultOrder.Column.allCases)
   func everyColumnSortsRows(column: ResultOrder.Column) throws {
     let (index, folder) = try index()

@@ -19,6 +19,8 @@ public enum Command: Hashable, Sendable {
   case startFind, findNext, findPrevious
   case startTicker
   case startLimit
+  case sortByNextColumn, reverseOrder
+  case sort(ListOrder?)
 
   // Looking closer.
   case showNote
@@ -33,6 +35,7 @@ public enum Command: Hashable, Sendable {
   case exportSeen
 
   // The program.
+  case startCommand
   case redraw
   case suspend
   case quit
@@ -40,12 +43,14 @@ public enum Command: Hashable, Sendable {
   // What is typed into a prompt.
   case typed(String)
   case edit(LineEdit)
+  case complete
 
   // What happened outside.
   case resized(Size)
   case clicked(Position)
   case scrolled(lines: Int, at: Position)
   case searchFinished(number: Int, Result<SearchAnswer, LibraryFailure>)
+  case counted(number: Int, Result<Int, LibraryFailure>)
   case filingOpened(FilingHandle, Result<OpenedFiling, LibraryFailure>)
   case coverageRead(Result<Coverage, LibraryFailure>)
   case tickerFound(number: Int, place: Int?)

@@ -25,7 +25,7 @@ public enum CommandRegistry {
     } + [
       .init(
         "enter", [.enter], "into the filing; in the notes, to the cell that cites", .move, .enter),
-      .init("back", [.escape], "one step back: view, note, find, pane, limit", .move, .back),
+      .init("back", [.escape], "one step back: view, note, find, pane, order, limit", .move, .back),
       .init(
         "next-filing", [.character("J")], "next filing, from anywhere", .move, hint: "next",
         .nextFiling),
@@ -45,6 +45,11 @@ public enum CommandRegistry {
       .init(
         "limit", [.character("\\")], "limit the list by a query as you type", .find,
         hint: "limit", .startLimit),
+      .init(
+        "sort-next", [.character("s")], "sort the list by the next column, at last as it was",
+        .find, .sortByNextColumn),
+      .init(
+        "reverse", [.character("S")], "sort the list the other way round", .find, .reverseOrder),
 
       .init(
         "note", [.character("f")], "the note of the cell, then its next; Esc goes back", .look,
@@ -70,6 +75,10 @@ public enum CommandRegistry {
         "export", [.character("x")], "write what is seen as CSV", .take, hint: "csv",
         .exportSeen),
 
+      .init(
+        "command", [.character(":")],
+        "type a command by its name, or sort COLUMN, sort -COLUMN; Tab completes", .program,
+        .startCommand),
       .init("redraw", [.control("l")], "draw the screen anew", .program, .redraw),
       .init("suspend", [.control("z")], "stop until fg", .program, .suspend),
       .init("close", [.character("q")], "back, and at the top quit", .program, .close),

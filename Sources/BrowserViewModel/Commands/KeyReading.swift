@@ -16,6 +16,7 @@ extension Browser {
     case .character(let character): return .typed(String(character))
     case .paste(let text): return .typed(text)
     case .enter: return .enter
+    case .tab: return .complete
     case .escape, .control("c"): return .back
     case .backspace: return .edit(.deleteBackward)
     case .delete, .control("d"): return .edit(.deleteForward)

@@ -10,6 +10,8 @@ public struct Prompt: Hashable, Sendable {
     case limit
     /// Choose what to copy with one letter.
     case yank
+    /// Give a command by its name.
+    case command
   }
 
   /// What the line is for.
@@ -18,6 +20,9 @@ public struct Prompt: Hashable, Sendable {
   public var line: TypedLine
   /// How it was when the prompt was opened, to go back to.
   var before: Before
+
+  /// What the line of a command may become; none for other lines.
+  public var completions: [String] { kind == .command ? CommandLine(line.text).completions : [] }
 
   init(_ kind: Kind, text: String = "", before: Before) {
     self.kind = kind

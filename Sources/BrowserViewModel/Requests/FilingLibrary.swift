@@ -5,18 +5,24 @@ public import OwnershipForms
 /// The browser itself never calls it. It says what it wants as an ``Effect``; whoever runs the
 /// browser asks the library, off the main thread, and hands the answer back as a ``Command``.
 public protocol FilingLibrary: Sendable {
-  /// A part of the filings that match a query, newest first.
+  /// A part of the filings that match a query, newest first or in the order asked for.
   func search(_ request: SearchRequest) throws -> SearchAnswer
-  /// Ends a search that another thread has begun; one that begins later is not ended.
+  /// How many filings match a query; asked where a search did not say it exactly.
+  func count(_ query: String) throws -> Int
+  /// Ends a search, and a count, that another thread has begun; one that begins later is not ended.
   func interruptSearch()
   /// The filing behind a row.
   func open(_ id: FilingHandle) throws -> OpenedFiling
   /// What the library holds.
   func coverage() throws -> Coverage
-  /// The place, among the filings that match a query, of the first whose ticker begins so.
-  func place(ofTicker prefix: String, in query: String) throws -> Int?
-  /// The place of a filing among those that match a query; nil where it does not.
-  func place(of id: FilingHandle, in query: String) throws -> Int?
+  /// The place, in the list of a query, of the first filing whose ticker begins so.
+  func place(
+    ofTicker prefix: String, in query: String, sortedBy order: ListOrder?
+  ) throws -> Int?
+  /// The place of a filing in the list of a query; nil where it does not match.
+  func place(
+    of id: FilingHandle, in query: String, sortedBy order: ListOrder?
+  ) throws -> Int?
 }
 
 /// Asks for a part of the filings that match a query.
@@ -25,15 +31,20 @@ public struct SearchRequest: Hashable, Sendable {
   public var number: Int
   /// The query, in the query language; empty for all filings.
   public var query: String
-  /// How many of the matching filings are known already, from the newest on.
+  /// The order of the filings; nil for the list's own.
+  public var order: ListOrder?
+  /// How many of the matching filings are known already, from the first on.
   public var known: Int
   /// The most rows to give.
   public var limit: Int
 
   /// Makes a request.
-  public init(number: Int, query: String, known: Int = 0, limit: Int) {
+  public init(
+    number: Int, query: String, order: ListOrder? = nil, known: Int = 0, limit: Int
+  ) {
     self.number = number
     self.query = query
+    self.order = order
     self.known = known
     self.limit = limit
   }
@@ -46,12 +57,12 @@ public struct SearchAnswer: Hashable, Sendable {
   /// The rows after those known already.
   public var rows: [FilingRow]
   /// How many filings match.
-  public var matching: Int
+  public var matching: FilingCount
   /// How many filings there are at all.
   public var total: Int
 
   /// Makes an answer.
-  public init(known: Int = 0, rows: [FilingRow], matching: Int, total: Int) {
+  public init(known: Int = 0, rows: [FilingRow], matching: FilingCount, total: Int) {
     self.known = known
     self.rows = rows
     self.matching = matching

@@ -113,6 +113,17 @@ extension FilingIndex {
     }
   }
 
+  /// The first filing, in an order of their own, whose issuer has a ticker that begins so; nil where
+  /// there is none.
+  public func firstFiling(
+    tickerPrefix prefix: String, in query: Query, sortedBy order: ResultOrder,
+    cancellation: Cancellation? = nil
+  ) throws(IndexError) -> FilingID? {
+    try read(cancellation) { database in
+      try QueryPlan(query, tickerPrefix: prefix).filings(sortedBy: order, limit: 1, database).first
+    }
+  }
+
   /// The place of the first filing, in the order of the list, whose issuer has a ticker that begins
   /// so; nil where there is none.
   ///

@@ -10,13 +10,13 @@ public struct ResultOrder: Hashable, Sendable {
     /// Whether only rows have it, and not filings.
     public var isOfRow: Bool {
       switch self {
-      case .date, .filed, .period, .form, .ticker, .issuer, .person, .accession: false
-      case .transaction, .code, .security, .shares, .price, .value, .owned: true
+      case .date, .filed, .period, .form, .ticker, .issuer, .person, .accession, .code: false
+      case .transaction, .security, .shares, .price, .value, .owned: true
       }
     }
 
-    /// The value in the database, of the filing `f` or the row `r`.
-    fileprivate var value: SQL {
+    /// The value in the database, of the filing `f` or the row `r`; of a filing's codes the first.
+    fileprivate func value(ofRows: Bool) -> SQL {
       switch self {
       case .date: "f.id >> \(FilingID.sequenceBits)"
       case .filed: "nullif(f.filed, 0)"
@@ -27,7 +27,10 @@ public struct ResultOrder: Hashable, Sendable {
       case .person: "(SELECT nullif(name_key, '') FROM person WHERE id = f.first_person_id)"
       case .accession: "nullif(f.accession, '')"
       case .transaction: "nullif(r.day, 0)"
-      case .code: "nullif(r.code, '')"
+      case .code:
+        ofRows
+          ? "nullif(r.code, '')"
+          : "(SELECT code FROM filing_code WHERE filing_id = f.id ORDER BY ordinal LIMIT 1)"
       case .security: "nullif(upper(r.security_title), '')"
       case .shares: "r.shares_key"
       case .price: "r.price_key"
@@ -57,9 +60,9 @@ public struct ResultOrder: Hashable, Sendable {
     self.init(column, isDescending: isDescending)
   }
 
-  /// What the database sorts by; what has no value comes last.
-  var terms: SQL {
+  /// What the database sorts filings by, or their rows; what has no value comes last.
+  func terms(ofRows: Bool) -> SQL {
     let direction: SQL = isDescending ? "DESC" : "ASC"
-    return "\(column.value) \(direction) NULLS LAST, f.id DESC"
+    return "\(column.value(ofRows: ofRows)) \(direction) NULLS LAST, f.id DESC"
   }
 }

@@ -11,6 +11,7 @@ final class BackgroundWork: Sendable {
   private let answers = Mutex<[Command]>([])
   private let latest = Mutex(Latest())
   private let searches = DispatchQueue(label: "form4.search", qos: .userInteractive)
+  private let counts = DispatchQueue(label: "form4.count", qos: .userInitiated)
   private let openings = DispatchQueue(label: "form4.open", qos: .userInteractive)
   private let exports = DispatchQueue(label: "form4.export")
   private let firstAnswer = DispatchSemaphore(value: 0)
@@ -59,23 +60,35 @@ final class BackgroundWork: Sendable {
     }
   }
 
+  /// Counts beside what is searched, so that a ticker is found meanwhile.
+  func count(_ query: String, number: Int) {
+    counts.async { [self] in
+      guard latest.withLock({ $0.request }) == number else { return }
+      answer(.counted(number: number, Self.result { try library.count(query) }))
+    }
+  }
+
   func cancelSearch() {
     latest.withLock { $0.request = -1 }
     library.interruptSearch()
   }
 
-  func findTicker(_ prefix: String, in query: String, number: Int) {
+  func findTicker(
+    _ prefix: String, in query: String, sortedBy order: ListOrder?, number: Int
+  ) {
     latest.withLock { $0.tickerRequest = number }
     searches.async { [self] in
       guard latest.withLock({ $0.tickerRequest }) == number else { return }
-      let place = try? library.place(ofTicker: prefix, in: query)
+      let place = try? library.place(ofTicker: prefix, in: query, sortedBy: order)
       answer(.tickerFound(number: number, place: place ?? nil))
     }
   }
 
-  func findFiling(_ id: FilingHandle, in query: String, number: Int) {
+  func findFiling(
+    _ id: FilingHandle, in query: String, sortedBy order: ListOrder?, number: Int
+  ) {
     searches.async { [self] in
-      let place = try? library.place(of: id, in: query)
+      let place = try? library.place(of: id, in: query, sortedBy: order)
       answer(.filingPlaced(number: number, place: place ?? nil))
     }
   }
@@ -94,10 +107,11 @@ final class BackgroundWork: Sendable {
     }
   }
 
-  func exportList(_ query: String) {
+  func exportList(_ query: String, sortedBy order: ListOrder?) {
     exports.async { [self] in
       do {
-        answer(ExportFile.write(try ListExport(library: library, query: query).csv, named: "list"))
+        let list = ListExport(library: library, query: query, order: order)
+        answer(ExportFile.write(try list.csv, named: "list"))
       } catch {
         answer(.failed("the list could not be written: \(Self.failure(error).message)"))
       }

@@ -40,7 +40,7 @@ final class BrowseSession {
     onFirstFrame()
     while end == nil {
       screen.present(picture.frame(of: browser, turn: wait.turn))
-      let isBusy = browser.list.isSearching || browser.indexing != nil
+      let isBusy = browser.list.isAtWork || browser.indexing != nil
       handle(screen.nextEvent(timeout: wait.timeout(isBusy: isBusy)))
       for _ in 0..<Self.batch {
         guard end == nil, let event = screen.nextEvent(timeout: .zero) else { break }
@@ -76,12 +76,13 @@ final class BrowseSession {
     for effect in effects {
       switch effect {
       case .search(let request): work.search(request)
+      case .count(let query, let number): work.count(query, number: number)
       case .cancelSearch: work.cancelSearch()
       case .open(let id): work.open(id)
-      case .findTicker(let prefix, let query, let number):
-        work.findTicker(prefix, in: query, number: number)
-      case .findFiling(let id, let query, let number):
-        work.findFiling(id, in: query, number: number)
+      case .findTicker(let prefix, let query, let order, let number):
+        work.findTicker(prefix, in: query, sortedBy: order, number: number)
+      case .findFiling(let id, let query, let order, let number):
+        work.findFiling(id, in: query, sortedBy: order, number: number)
       case .readCoverage: work.readCoverage()
       case .copy(let text, let what):
         apply(
@@ -90,7 +91,7 @@ final class BrowseSession {
       case .openAddress(let address):
         apply(.finished(WebBrowser.open(address) ? "opened \(address)" : address))
       case .export(let name, let csv): apply(ExportFile.write(csv, named: name))
-      case .exportList(let query): work.exportList(query)
+      case .exportList(let query, let order): work.exportList(query, sortedBy: order)
       case .redraw: screen.redraw()
       case .suspend:
         screen.suspend()

@@ -8,14 +8,17 @@ final class IndexLibrary: FilingLibrary {
   private let index: FilingIndex
   private let places: [String]
   private let running = Mutex<Cancellation?>(nil)
+  private let counting = Mutex<Cancellation?>(nil)
   private let walk = Mutex(Walk())
+  private let sorted = Mutex<SortedFilings?>(nil)
 
   /// How far the list of one query was walked, so that its next part begins there.
   private struct Walk {
     var query: String?
     var known = 0
     var last: FilingCursor?
-    var matching = 0
+    var matching: FilingCount = 0
+    var total = 0
   }
 
   /// Makes a library of the filings under some paths; of all that are indexed where none is given.
@@ -25,10 +28,22 @@ final class IndexLibrary: FilingLibrary {
   }
 
   func search(_ request: SearchRequest) throws -> SearchAnswer {
+    try cancellable(running) { cancellation in
+      guard let order = request.order else { return try answer(to: request, cancellation) }
+      return try answer(to: request, sortedBy: order, cancellation)
+    }
+  }
+
+  /// Does what ``interruptSearch()`` ends.
+  ///
+  /// - Parameter running: Where it is noted while it runs.
+  private func cancellable<Value>(
+    _ running: borrowing Mutex<Cancellation?>, _ work: (Cancellation) throws -> Value
+  ) throws -> Value {
     let cancellation = Cancellation()
     running.withLock { $0 = cancellation }
     do {
-      return try answer(to: request, cancellation)
+      return try work(cancellation)
     } catch let failure as QueryError {
       throw LibraryFailure(failure.message)
     } catch let failure as IndexError {
@@ -43,7 +58,7 @@ final class IndexLibrary: FilingLibrary {
     var start = walk.withLock { $0 }
     if start.query != request.query || start.known != request.known || request.known == 0 {
       start = Walk(query: request.query)
-      start.matching = try index.count(query, cancellation: cancellation)
+      start.total = try index.count(scoped(""), cancellation: cancellation)
       if request.known > 0 {
         start.last = try index.search(
           query, limit: request.known, cancellation: cancellation
@@ -54,18 +69,79 @@ final class IndexLibrary: FilingLibrary {
     let page = try index.search(
       query, limit: request.limit, at: start.last.map { .after($0) } ?? .first,
       cancellation: cancellation)
+    let known = start.known + page.filings.count
+    var matching = start.matching
+    if !page.hasMore {
+      matching = .exactly(known)
+    } else if request.query.isEmpty {
+      matching = .exactly(start.total)
+    } else if start.known == 0 {
+      matching = try estimate(query, known: known, cancellation)
+    }
+    matching = matching.knowing(known)
     let reached = Walk(
-      query: request.query, known: start.known + page.filings.count,
-      last: page.last ?? start.last, matching: start.matching)
+      query: request.query, known: known, last: page.last ?? start.last, matching: matching,
+      total: start.total)
     walk.withLock { $0 = reached }
     return SearchAnswer(
-      known: request.known, rows: page.filings.map(FilingRow.init), matching: start.matching,
-      total: request.query.isEmpty
-        ? start.matching
-        : try index.count(scoped(""), cancellation: cancellation))
+      known: request.known, rows: page.filings.map(FilingRow.init), matching: matching,
+      total: start.total)
   }
 
-  func interruptSearch() { running.withLock { $0 }?.cancel() }
+  /// How many filings match, as far as that is known at once.
+  private func estimate(
+    _ query: Query, known: Int, _ cancellation: Cancellation
+  ) throws -> FilingCount {
+    switch try index.estimatedCount(query, cancellation: cancellation) {
+    case .exactly(let count): .exactly(count)
+    case .about(let count): .about(count)
+    case nil: .atLeast(known)
+    }
+  }
+
+  func count(_ query: String) throws -> Int {
+    let count = try cancellable(counting) { cancellation in
+      try index.count(scoped(query), cancellation: cancellation)
+    }
+    walk.withLock { walk in
+      if walk.query == query { walk.matching = .exactly(count) }
+    }
+    return count
+  }
+
+  private func answer(
+    to request: SearchRequest, sortedBy order: ListOrder, _ cancellation: Cancellation
+  ) throws -> SearchAnswer {
+    if request.known == 0 { sorted.withLock { $0 = nil } }
+    var list = try sorted(request.query, by: order, cancellation)
+    let page = Array(list.filings.dropFirst(request.known).prefix(request.limit))
+    let found = try index.filings(page)
+    if found.count < page.count {
+      list.remove(Set(page).subtracting(found.map(\.id)))
+      sorted.withLock { $0 = list }
+    }
+    return SearchAnswer(
+      known: request.known, rows: found.map(FilingRow.init), matching: .exactly(list.filings.count),
+      total: try index.count(scoped(""), cancellation: cancellation))
+  }
+
+  /// The sorted list of a query, as it is known already, or sorted now.
+  private func sorted(
+    _ query: String, by order: ListOrder, _ cancellation: Cancellation
+  ) throws -> SortedFilings {
+    if let list = sorted.withLock({ $0 }), list.query == query, list.order == order { return list }
+    let list = SortedFilings(
+      query: query, order: order,
+      filings: try index.filings(
+        matching: scoped(query), sortedBy: ResultOrder(order), cancellation: cancellation))
+    sorted.withLock { $0 = list }
+    return list
+  }
+
+  func interruptSearch() {
+    running.withLock { $0 }?.cancel()
+    counting.withLock { $0 }?.cancel()
+  }
 
   func open(_ id: FilingHandle) throws -> OpenedFiling {
     guard let summary = try? index.filing(FilingID(rawValue: id.rawValue)) else {
@@ -104,18 +180,30 @@ final class IndexLibrary: FilingLibrary {
     }
   }
 
-  func place(ofTicker prefix: String, in query: String) throws -> Int? {
+  func place(
+    ofTicker prefix: String, in query: String, sortedBy order: ListOrder?
+  ) throws -> Int? {
     guard !prefix.isEmpty else { return nil }
+    if let order {
+      return try cancellable(running) { cancellation in
+        let first = try index.firstFiling(
+          tickerPrefix: prefix, in: scoped(query), sortedBy: ResultOrder(order),
+          cancellation: cancellation)
+        return try first.flatMap { try sorted(query, by: order, cancellation).place(of: $0) }
+      }
+    }
     let query = try scoped(query)
     guard let first = try index.firstFiling(tickerPrefix: prefix, in: query) else { return nil }
     return try index.count(query, before: first)
   }
 
-  func place(of id: FilingHandle, in query: String) throws -> Int? {
-    let query = try scoped(query)
-    guard let place = try index.place(of: FilingID(rawValue: id.rawValue), in: query) else {
-      return nil
+  func place(of id: FilingHandle, in query: String, sortedBy order: ListOrder?) throws -> Int? {
+    let filing = FilingID(rawValue: id.rawValue)
+    if let order {
+      return try cancellable(running) { try sorted(query, by: order, $0).place(of: filing) }
     }
+    let query = try scoped(query)
+    guard let place = try index.place(of: filing, in: query) else { return nil }
     return try index.count(query, before: place)
   }
 
@@ -126,33 +214,13 @@ final class IndexLibrary: FilingLibrary {
   }
 }
 
-extension FilingRow {
-  init(_ summary: FilingSummary) {
-    let directions = Set(summary.codes.map(\.direction))
-    let change: Change =
-      switch directions {
-      case []: .none
-      case [.acquired]: .acquired
-      case [.disposed]: .disposed
-      default: .both
-      }
-    self.init(
-      id: FilingHandle(summary.id.rawValue), day: summary.sortDay.day?.iso ?? "",
-      dayKind: DayKind(summary.sortDay.kind), form: summary.form,
-      ticker: summary.tradingSymbol, issuer: summary.issuerName, person: summary.firstPersonName,
-      otherPersons: max(0, summary.personCount - 1), codes: summary.codes.map(\.code.rawValue),
-      hasInferredCode: summary.codes.contains(where: \.isInferred), change: change,
-      path: summary.path)
-  }
-}
-
-extension FilingRow.DayKind {
-  fileprivate init(_ kind: SortDay.Kind) {
-    switch kind {
-    case .filed: self = .filed
-    case .signed: self = .signed
-    case .period: self = .period
-    case .none: self = .none
+extension FilingCount {
+  /// The same where so many filings and one more are known.
+  fileprivate func knowing(_ known: Int) -> FilingCount {
+    switch self {
+    case .exactly: self
+    case .about(let count): count > known ? self : .atLeast(known)
+    case .atLeast: .atLeast(known)
     }
   }
 }

@@ -5,6 +5,7 @@ import FilingText
 struct ListExport {
   var library: any FilingLibrary
   var query: String
+  var order: ListOrder?
 
   private static let page = 10_000
 
@@ -19,10 +20,11 @@ struct ListExport {
       var known = 0
       while true {
         let answer = try library.search(
-          SearchRequest(number: 0, query: query, known: known, limit: Self.page))
+          SearchRequest(
+            number: 0, query: query, order: order, known: known, limit: Self.page))
         text += CSVText.lines(answer.rows.map(fields))
         known += answer.rows.count
-        if answer.rows.isEmpty || known >= answer.matching { return text }
+        if answer.rows.isEmpty || answer.matching == .exactly(known) { return text }
       }
     }
   }

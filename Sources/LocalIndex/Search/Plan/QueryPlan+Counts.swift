@@ -3,13 +3,22 @@ internal import GRDB
 extension QueryPlan {
   /// How many filings there are.
   func count(_ database: Database) throws -> Int {
+    guard let conditions = try conditionsOfAll(database) else { return 0 }
+    let request: SQLRequest<Int> =
+      "SELECT count(*) FROM filing f WHERE \(SQL.all(conditions))"
+    return try request.fetchOne(database) ?? 0
+  }
+
+  /// What holds of the filings `f`, said so that all of them are found fast; nil where there are
+  /// none.
+  func conditionsOfAll(_ database: Database) throws -> [SQL]? {
     var plan = self
     var source: [SQL] = []
     switch plan.takeWay(among: try candidates(database)) {
-    case .nowhere: return 0
+    case .nowhere: return nil
     case .among(let set): source.append("f.id IN (\(set))")
     case .along, .through:
-      // All filings of the sets are counted: finding each set once is faster than asking of each
+      // All filings of the sets are wanted: finding each set once is faster than asking of each
       // filing whether it is in it.
       plan = withSets
       if onRow.count == 1, againstRow.isEmpty, !isEffective, let set = onRow.first?.filings {
@@ -17,10 +26,7 @@ extension QueryPlan {
         source.append("f.id IN (\(set))")
       }
     }
-    let conditions = source + plan.conditions(.through)
-    let request: SQLRequest<Int> =
-      "SELECT count(*) FROM filing f WHERE \(SQL.all(conditions))"
-    return try request.fetchOne(database) ?? 0
+    return source + plan.conditions(.through)
   }
 
   /// How many filings stand in front of a place of the list.

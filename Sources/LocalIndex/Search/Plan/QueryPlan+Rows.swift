@@ -21,13 +21,19 @@ extension QueryPlan {
     return Array(rows.prefix(limit))
   }
 
-  /// All filings, in an order of their own.
-  func filings(sortedBy order: ResultOrder, _ database: Database) throws -> [FilingID] {
-    let request: SQLRequest<Int64> = """
-      SELECT f.id FROM filing f WHERE \(SQL.all(conditions(.through)))
-      ORDER BY \(order.terms)
-      """
-    return try request.fetchAll(database).map { FilingID(rawValue: $0) }
+  /// All filings, in an order of their own, or the first so many of them.
+  func filings(
+    sortedBy order: ResultOrder, limit: Int? = nil, _ database: Database
+  ) throws -> [FilingID] {
+    guard let conditions = try conditionsOfAll(database) else { return [] }
+    var statement = try BoundStatement(
+      of: """
+        SELECT f.id FROM filing f WHERE \(SQL.all(conditions))
+        ORDER BY \(order.terms(ofRows: false)) LIMIT \(limit ?? -1)
+        """, database)
+    var filings: [FilingID] = []
+    try statement.forEachRow { filings.append(FilingID(rawValue: $0.integer(at: 0))) }
+    return filings
   }
 
   /// All rows, in an order of their own.
@@ -36,7 +42,7 @@ extension QueryPlan {
     let request: SQLRequest<Row> = """
       SELECT r.filing_id, r.form_table, r.ordinal
       FROM filing f JOIN filing_row r ON r.filing_id = f.id WHERE \(SQL.all(conditions))
-      ORDER BY \(order.terms), r.form_table, r.ordinal
+      ORDER BY \(order.terms(ofRows: true)), r.form_table, r.ordinal
       """
     return try request.fetchAll(database).map { row in
       RowCursor(
