@@ -9,7 +9,7 @@ enum CountText {
   }
 
   /// The number: `12,345`, `~12,000` for an estimate, `200+` for what is known of more.
-  private static func text(of count: FilingCount) -> String {
+  static func text(of count: FilingCount) -> String {
     let number = AmountText.grouped(count.number)
     return switch count {
     case .exactly: number

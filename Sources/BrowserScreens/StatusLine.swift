@@ -122,7 +122,7 @@ struct StatusLine {
     case .limit:
       return StyledText(
         SafeText(
-          "\(CountText.matching(list)) of \(AmountText.grouped(list.total)) filings"),
+          "\(CountText.matching(list)) of \(CountText.text(of: list.total)) filings"),
         .faint)
     case .ticker:
       return StyledText(SafeText(list.selected?.ticker ?? ""), .faint)

@@ -29,7 +29,7 @@ struct TitleLine {
   private var counts: StyledText {
     let list = browser.list
     guard list.hasAnswer else { return StyledText("reading", .faint) }
-    let total = AmountText.grouped(list.total)
+    let total = CountText.text(of: list.total)
     let noun = list.total == 1 ? "filing" : "filings"
     guard !list.limit.isEmpty else { return StyledText(SafeText("\(total) \(noun)")) }
     return StyledText(SafeText("\(CountText.matching(list)) of \(total) \(noun)"))

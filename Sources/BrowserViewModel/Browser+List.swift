@@ -60,12 +60,19 @@ extension Browser {
     return [.count(query: list.limit, number: requests)]
   }
 
-  mutating func counted(_ number: Int, _ result: Result<Int, LibraryFailure>) -> [Effect] {
+  /// Takes an estimate, and after it the count.
+  mutating func counted(
+    _ number: Int, _ result: Result<FilingCount, LibraryFailure>
+  ) -> [Effect] {
     guard number == requests, list.isCounting else { return [] }
-    list.isCounting = false
-    guard case .success(let count) = result else { return [] }
-    list.matching = .exactly(count)
-    return list.wantedPlace == nil ? [] : searchOnward()
+    guard case .success(let count) = result else {
+      list.isCounting = false
+      return []
+    }
+    list.isCounting = !count.isExact
+    list.matching = count
+    if list.limit.isEmpty { list.total = count }
+    return list.wantedPlace == nil || list.isCounting ? [] : searchOnward()
   }
 
   private mutating func take(_ answer: SearchAnswer) -> [Effect] {

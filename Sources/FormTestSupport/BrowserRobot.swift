@@ -39,7 +39,7 @@ public struct BrowserRobot {
       case .search(let request):
         apply(.searchFinished(number: request.number, Self.result { try library.search(request) }))
       case .count(let query, let number):
-        apply(.counted(number: number, Self.result { try library.count(query) }))
+        apply(.counted(number: number, Self.result { .exactly(try library.count(query)) }))
       case .open(let id): apply(.filingOpened(id, Self.result { try library.open(id) }))
       case .findTicker(let prefix, let query, let order, let number):
         let place = try? library.place(ofTicker: prefix, in: query, sortedBy: order)

@@ -13,8 +13,10 @@ public struct MemoryLibrary: FilingLibrary {
     return SearchAnswer(
       known: request.known,
       rows: Array(matching.dropFirst(request.known).prefix(request.limit)),
-      matching: .exactly(matching.count), total: filings.count)
+      matching: .exactly(matching.count), total: .exactly(filings.count))
   }
+
+  public func estimate(_ query: String) -> FilingCount? { nil }
 
   public func count(_ query: String) throws -> Int { try rows(matching: query).count }
 

@@ -67,7 +67,9 @@ import Testing
         Result { try library.search(request) }.mapError { _ in LibraryFailure("no query") })
     case .count(let query, let number):
       .counted(
-        number: number, Result { try library.count(query) }.mapError { _ in LibraryFailure("") })
+        number: number,
+        Result { FilingCount.exactly(try library.count(query)) }.mapError { _ in LibraryFailure("")
+        })
     case .open(let id):
       .filingOpened(
         id, Result { try library.open(id) }.mapError { _ in LibraryFailure("no file") })

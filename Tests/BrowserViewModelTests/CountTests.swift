@@ -37,6 +37,16 @@ import Testing
     #expect(browser.list.matching == .exactly(400) && !browser.list.isCounting)
   }
 
+  @Test func anEstimateComesBeforeTheCount() throws {
+    var (browser, _) = try browser(.atLeast(150))
+    #expect(browser.apply(.counted(number: 1, .success(.about(390)))).isEmpty)
+    #expect(browser.list.matching == .about(390) && browser.list.isCounting)
+    #expect(browser.list.total == .about(390))
+    _ = browser.apply(.counted(number: 1, .success(400)))
+    #expect(browser.list.matching == .exactly(400) && !browser.list.isCounting)
+    #expect(browser.list.total == .exactly(400))
+  }
+
   @Test func anExactNumberIsNotCountedAgain() throws {
     let (browser, effects) = try browser(.exactly(400))
     #expect(!browser.list.isCounting)

@@ -14,7 +14,7 @@ import Testing
     robot.press("ple")
     #expect(robot.browser.list.matching == 2)
     #expect(some >= 2 && some < all)
-    #expect(robot.browser.list.total == all)
+    #expect(robot.browser.list.total == .exactly(all))
     #expect(robot.browser.prompt?.line.text == "maple")
     robot.press("<Enter>")
     #expect(robot.browser.prompt == nil)

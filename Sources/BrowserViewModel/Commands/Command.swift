@@ -50,7 +50,7 @@ public enum Command: Hashable, Sendable {
   case clicked(Position)
   case scrolled(lines: Int, at: Position)
   case searchFinished(number: Int, Result<SearchAnswer, LibraryFailure>)
-  case counted(number: Int, Result<Int, LibraryFailure>)
+  case counted(number: Int, Result<FilingCount, LibraryFailure>)
   case filingOpened(FilingHandle, Result<OpenedFiling, LibraryFailure>)
   case coverageRead(Result<Coverage, LibraryFailure>)
   case tickerFound(number: Int, place: Int?)

@@ -5,7 +5,7 @@ public struct FilingList: Hashable, Sendable {
   /// How many filings match the limit.
   public internal(set) var matching: FilingCount = 0
   /// How many filings there are at all.
-  public internal(set) var total = 0
+  public internal(set) var total: FilingCount = 0
   /// The query that the list is limited by; empty for all filings.
   public internal(set) var limit = ""
   /// The limit that the rows meet; another than is wanted while a search runs.

@@ -7,6 +7,8 @@ public import OwnershipForms
 public protocol FilingLibrary: Sendable {
   /// A part of the filings that match a query, newest first or in the order asked for.
   func search(_ request: SearchRequest) throws -> SearchAnswer
+  /// About how many filings match a query; nil where nothing tells it.
+  func estimate(_ query: String) throws -> FilingCount?
   /// How many filings match a query; asked where a search did not say it exactly.
   func count(_ query: String) throws -> Int
   /// Ends a search, and a count, that another thread has begun; one that begins later is not ended.
@@ -59,10 +61,10 @@ public struct SearchAnswer: Hashable, Sendable {
   /// How many filings match.
   public var matching: FilingCount
   /// How many filings there are at all.
-  public var total: Int
+  public var total: FilingCount
 
   /// Makes an answer.
-  public init(known: Int = 0, rows: [FilingRow], matching: FilingCount, total: Int) {
+  public init(known: Int = 0, rows: [FilingRow], matching: FilingCount, total: FilingCount) {
     self.known = known
     self.rows = rows
     self.matching = matching

@@ -15,4 +15,30 @@ extension FilingIndex {
   ) throws(IndexError) -> CountEstimate? {
     try read(cancellation) { database in try QueryPlan(query).estimatedCount(database) }
   }
+
+  /// How many filings there are at all, told at once: counted where they are few, else about as many as
+  /// files.
+  public func estimatedTotal() throws(IndexError) -> CountEstimate {
+    try read { database in try QueryPlan(.everything).estimatedTotal(database) }
+  }
+
+  /// The state that the index is in.
+  public func state() throws(IndexError) -> IndexState {
+    try read { database in
+      func highest(_ column: String, _ table: String) throws -> Int64 {
+        var statement = try BoundStatement("SELECT max(\(column)) FROM \(table)", database)
+        return try statement.firstInteger() ?? 0
+      }
+      return IndexState(
+        lastFile: try highest("id", "file"), lastFiling: try highest("id", "filing"),
+        finished: try highest("finished", "last_run"))
+    }
+  }
+}
+
+/// What is another after an update that changed the index; while one runs, as soon as files are added.
+public struct IndexState: Hashable, Sendable {
+  let lastFile: Int64
+  let lastFiling: Int64
+  let finished: Int64
 }

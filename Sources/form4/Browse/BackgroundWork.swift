@@ -60,11 +60,17 @@ final class BackgroundWork: Sendable {
     }
   }
 
-  /// Counts beside what is searched, so that a ticker is found meanwhile.
+  /// Counts beside what is searched, so that a ticker is found meanwhile; says first about how many
+  /// there are.
   func count(_ query: String, number: Int) {
     counts.async { [self] in
       guard latest.withLock({ $0.request }) == number else { return }
-      answer(.counted(number: number, Self.result { try library.count(query) }))
+      if let estimate = try? library.estimate(query) {
+        answer(.counted(number: number, .success(estimate)))
+      }
+      guard latest.withLock({ $0.request }) == number else { return }
+      answer(
+        .counted(number: number, Self.result { .exactly(try library.count(query)) }))
     }
   }
 

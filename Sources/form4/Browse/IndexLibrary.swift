@@ -10,6 +10,7 @@ final class IndexLibrary: FilingLibrary {
   private let running = Mutex<Cancellation?>(nil)
   private let counting = Mutex<Cancellation?>(nil)
   private let walk = Mutex(Walk())
+  private let total = Mutex<Total?>(nil)
   private let sorted = Mutex<SortedFilings?>(nil)
 
   /// How far the list of one query was walked, so that its next part begins there.
@@ -18,7 +19,12 @@ final class IndexLibrary: FilingLibrary {
     var known = 0
     var last: FilingCursor?
     var matching: FilingCount = 0
-    var total = 0
+  }
+
+  /// How many filings there were at all, and in which state of the index.
+  private struct Total {
+    var count: Int
+    var state: IndexState
   }
 
   /// Makes a library of the filings under some paths; of all that are indexed where none is given.
@@ -58,7 +64,6 @@ final class IndexLibrary: FilingLibrary {
     var start = walk.withLock { $0 }
     if start.query != request.query || start.known != request.known || request.known == 0 {
       start = Walk(query: request.query)
-      start.total = try index.count(scoped(""), cancellation: cancellation)
       if request.known > 0 {
         start.last = try index.search(
           query, limit: request.known, cancellation: cancellation
@@ -70,38 +75,54 @@ final class IndexLibrary: FilingLibrary {
       query, limit: request.limit, at: start.last.map { .after($0) } ?? .first,
       cancellation: cancellation)
     let known = start.known + page.filings.count
+    let total = try total(cancellation)
     var matching = start.matching
     if !page.hasMore {
       matching = .exactly(known)
     } else if request.query.isEmpty {
-      matching = .exactly(start.total)
+      matching = total
     } else if start.known == 0 {
-      matching = try estimate(query, known: known, cancellation)
+      matching = .atLeast(known)
     }
     matching = matching.knowing(known)
     let reached = Walk(
-      query: request.query, known: known, last: page.last ?? start.last, matching: matching,
-      total: start.total)
+      query: request.query, known: known, last: page.last ?? start.last, matching: matching)
     walk.withLock { $0 = reached }
     return SearchAnswer(
       known: request.known, rows: page.filings.map(FilingRow.init), matching: matching,
-      total: start.total)
+      total: total)
   }
 
-  /// How many filings match, as far as that is known at once.
-  private func estimate(
-    _ query: Query, known: Int, _ cancellation: Cancellation
-  ) throws -> FilingCount {
-    switch try index.estimatedCount(query, cancellation: cancellation) {
-    case .exactly(let count): .exactly(count)
-    case .about(let count): .about(count)
-    case nil: .atLeast(known)
+  /// How many filings there are at all: counted before, or about so many.
+  private func total(_ cancellation: Cancellation) throws -> FilingCount {
+    let state = try index.state()
+    if let known = total.withLock({ $0 }), known.state == state { return .exactly(known.count) }
+    let all = try scoped("")
+    if all.places.isEmpty { return FilingCount(try index.estimatedTotal()) }
+    let estimate = try index.estimatedCount(all, cancellation: cancellation)
+    return estimate.map(FilingCount.init) ?? .atLeast(0)
+  }
+
+  func estimate(_ query: String) throws -> FilingCount? {
+    guard !query.isEmpty else { return nil }
+    let known = walk.withLock { $0.query == query ? $0.known : 0 }
+    return try cancellable(counting) { cancellation in
+      try index.estimatedCount(scoped(query), cancellation: cancellation)
+        .map { FilingCount($0).knowing(known) }
     }
   }
 
   func count(_ query: String) throws -> Int {
     let count = try cancellable(counting) { cancellation in
-      try index.count(scoped(query), cancellation: cancellation)
+      let state = try index.state()
+      let count = try index.count(scoped(query), cancellation: cancellation)
+      if query.isEmpty {
+        total.withLock { $0 = Total(count: count, state: state) }
+      } else if total.withLock({ $0?.state }) != state {
+        let all = try index.count(scoped(""), cancellation: cancellation)
+        total.withLock { $0 = Total(count: all, state: state) }
+      }
+      return count
     }
     walk.withLock { walk in
       if walk.query == query { walk.matching = .exactly(count) }
@@ -122,7 +143,7 @@ final class IndexLibrary: FilingLibrary {
     }
     return SearchAnswer(
       known: request.known, rows: found.map(FilingRow.init), matching: .exactly(list.filings.count),
-      total: try index.count(scoped(""), cancellation: cancellation))
+      total: try total(cancellation))
   }
 
   /// The sorted list of a query, as it is known already, or sorted now.
@@ -215,6 +236,13 @@ final class IndexLibrary: FilingLibrary {
 }
 
 extension FilingCount {
+  fileprivate init(_ estimate: CountEstimate) {
+    switch estimate {
+    case .exactly(let count): self = .exactly(count)
+    case .about(let count): self = .about(count)
+    }
+  }
+
   /// The same where so many filings and one more are known.
   fileprivate func knowing(_ known: Int) -> FilingCount {
     switch self {

@@ -33,6 +33,13 @@ extension QueryPlan {
     return .about(Self.inTwoDigits(found * step))
   }
 
+  /// How many filings there are at all, in an index that is not small about as many as files.
+  func estimatedTotal(_ database: Database) throws -> CountEstimate {
+    let files = try IndexSizes(database).filings
+    guard files > Self.small else { return .exactly(try count(database)) }
+    return .about(Self.inTwoDigits(files))
+  }
+
   /// A number rounded to its first two digits.
   static func inTwoDigits(_ number: Int) -> Int {
     var unit = 1
