@@ -24,8 +24,8 @@ struct BlockRows {
   /// right half of all rows before the left half lacks much up to its end.
   private static let lacking = [4, 0, 2]
   /// More cells than are searched more than once.
-  private static let mostSearchedAgain = 300
-  /// How many ways each other search follows in all.
+  private static let mostSearchedAgain = 200
+  /// How many ways each other search follows in all, and the only one of more cells.
   private static let otherFollowed = 14_000
   /// More cells than a table has on one page, and on all its pages.
   private static let mostCellsOfPage = 900
@@ -72,11 +72,12 @@ struct BlockRows {
     }
     let count = pages.reduce(0) { $0 + $1.count }
     guard count > 0, count <= mostCells else { return [] }
+    let followed = count > mostSearchedAgain ? otherFollowed : mostFollowed
     return pages.flatMap { cells -> [DraftRow] in
       guard !cells.isEmpty, cells.count <= mostCellsOfPage else { return [] }
       var rows = BlockRows(
         cells: cells, score: BlockScore(cells, in: table, on: form, evidence: evidence),
-        evidence, ways: min(mostWays, mostFollowed / count))
+        evidence, ways: min(mostWays, followed / count))
       return rows.read()
     }
   }
