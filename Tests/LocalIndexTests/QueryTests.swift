@@ -47,11 +47,11 @@ import Testing
     ("⟦\"open⟧", "the quote is not closed"),
     (
       "note:\"a b\"⟦~x⟧ c",
-      "'~x' does not fit here; expected how many other words may stand between, up to 1000, such as ~5"
+      "'~x' does not fit here; expected a number up to 1000, such as ~5"
     ),
     (
       "note:\"a b\"⟦~⟧",
-      "'~' does not fit here; expected how many other words may stand between, up to 1000, such as ~5"
+      "'~' does not fit here; expected a number up to 1000, such as ~5"
     ),
     ("issuer:\"a\"⟦~5⟧", "'~5' follows a quote; expected a blank, a comma or the end"),
     ("note:\"a\"⟦b⟧", "'b' follows a quote; expected a blank, a comma or the end"),

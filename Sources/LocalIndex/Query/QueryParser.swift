@@ -178,7 +178,7 @@ struct QueryParser {
     else {
       throw QueryError(
         place: start..<position, problem: .wrongValue("~\(digits)"),
-        expected: "how many other words may stand between, up to \(Self.mostBetween), such as ~5")
+        expected: "a number up to \(Self.mostBetween), such as ~5")
     }
     return number
   }
