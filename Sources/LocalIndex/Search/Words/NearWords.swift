@@ -50,18 +50,17 @@ struct NearWords {
   /// Whether words stand in a text with at most so many others between the first and the last.
   private static func areNear(_ words: [[String]], in text: [String], most: Int) -> Bool {
     let places = words.map { word in
-      text.indices.filter { text[$0...].starts(with: word) }.map { $0..<($0 + word.count) }
+      text.indices.filter { text[$0...].starts(with: word) }
     }
-    guard let first = places.first, places.allSatisfy({ !$0.isEmpty }) else { return false }
+    let count = words.reduce(0) { $0 + $1.count }
     // The words lie in a stretch that begins with one of them.
-    let starts = places.count == 1 ? first : places.flatMap(\.self)
-    return starts.contains { start in
-      let ends = places.compactMap { word in
-        word.first { $0.lowerBound >= start.lowerBound }?.upperBound
+    return places.joined().contains { start in
+      var end = start
+      for (word, places) in zip(words, places) {
+        guard let place = places.first(from: start) else { return false }
+        end = max(end, place + word.count)
       }
-      guard ends.count == places.count, let end = ends.max() else { return false }
-      let others = end - start.lowerBound - words.reduce(0) { $0 + $1.count }
-      return others <= most
+      return end - start - count <= most
     }
   }
 
@@ -69,5 +68,17 @@ struct NearWords {
   private static func words(of text: String) -> [String] {
     text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
       .unicodeScalars.split { !NamePattern.isWordPart($0) }.map(String.init)
+  }
+}
+
+extension [Int] {
+  /// The first of numbers in order that is no less than another one.
+  fileprivate func first(from number: Int) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? self[low] : nil
   }
 }
