@@ -75,7 +75,7 @@ final class IndexLibrary: FilingLibrary {
       query, limit: request.limit, at: start.last.map { .after($0) } ?? .first,
       cancellation: cancellation)
     let known = start.known + page.filings.count
-    let total = try total(cancellation)
+    let total = try total(atLeast: known, cancellation)
     var matching = start.matching
     if !page.hasMore {
       matching = .exactly(known)
@@ -94,13 +94,13 @@ final class IndexLibrary: FilingLibrary {
   }
 
   /// How many filings there are at all: counted before, or about so many.
-  private func total(_ cancellation: Cancellation) throws -> FilingCount {
+  private func total(atLeast known: Int, _ cancellation: Cancellation) throws -> FilingCount {
     let state = try index.state()
     if let known = total.withLock({ $0 }), known.state == state { return .exactly(known.count) }
     let all = try scoped("")
     if all.places.isEmpty { return FilingCount(try index.estimatedTotal()) }
     let estimate = try index.estimatedCount(all, cancellation: cancellation)
-    return estimate.map(FilingCount.init) ?? .atLeast(0)
+    return estimate.map(FilingCount.init) ?? .atLeast(known)
   }
 
   func estimate(_ query: String) throws -> FilingCount? {
@@ -143,7 +143,7 @@ final class IndexLibrary: FilingLibrary {
     }
     return SearchAnswer(
       known: request.known, rows: found.map(FilingRow.init), matching: .exactly(list.filings.count),
-      total: try total(cancellation))
+      total: try total(atLeast: list.filings.count, cancellation))
   }
 
   /// The sorted list of a query, as it is known already, or sorted now.
