@@ -22,8 +22,9 @@ struct IDSet {
     return bits[word] & bit != 0
   }
 
-  /// The names of one million filings have numbers of five digits; more than this many are none of ours.
-  private static let most: Int64 = 1 << 32
+  /// More than any index has; a greater number, as in a damaged one, is left out, for it would take
+  /// much memory.
+  private static let most: Int64 = 1 << 26
 
   private static func place(_ id: Int64) -> (word: Int, bit: UInt64)? {
     guard (0..<most).contains(id) else { return nil }
