@@ -16,10 +16,7 @@ struct FileReader {
     let (conveyor, measured) = (conveyor, measured)
     DispatchQueue(label: "form4 reading").async(group: finished) {
       var reading = ReadingThread(conveyor, cancellation)
-      for file in files {
-        guard reading.isWanted else { break }
-        Archive.isNamed(file.place.name) ? reading.readArchive(file) : reading.read(file)
-      }
+      reading.read(files)
       measured.value.withLock { $0 = reading.times }
       reading.handOn()
       conveyor.finish()

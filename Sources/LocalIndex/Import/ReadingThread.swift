@@ -26,12 +26,23 @@ struct ReadingThread {
   /// Whether there is anybody for whom to read on.
   var isWanted: Bool { !isStopped && cancellation?.isCancelled != true }
 
-  /// Reads a file.
-  mutating func read(_ file: PendingFile) {
+  /// Reads files, one after the other, for as long as somebody wants them.
+  mutating func read(_ files: [PendingFile]) {
+    var files = ReadAhead(files)
+    while isWanted, let turn = Stopwatch.add(to: &times.reading, { files.next() }) {
+      if let opened = turn.opened {
+        read(turn.file, opened)
+      } else {
+        readArchive(turn.file)
+      }
+    }
+  }
+
+  private mutating func read(_ file: PendingFile, _ opened: Result<OpenFile, ScanProblem>) {
     let reader = reader
     do {
       let content = try Stopwatch.add(to: &times.reading) { () throws(ScanProblem) in
-        try Self.content(of: file, limit: reader.limits.fileSize)
+        try Self.content(of: file, opened, limit: reader.limits.fileSize)
       }
       times.bytes += Int64(content.bytes.count)
       let moved = moved
@@ -47,10 +58,10 @@ struct ReadingThread {
 
   /// A folder may be named like an archive, so that a file in it is looked for first.
   private static func content(
-    of file: PendingFile, limit: Int
+    of file: PendingFile, _ opened: Result<OpenFile, ScanProblem>, limit: Int
   ) throws(ScanProblem) -> FileBytes {
     do {
-      return try FileBytes(at: file.place.path, limit: limit)
+      return try opened.get().content(limit: limit)
     } catch {
       guard error.isMissing, Archive.isNamed(file.place.folder) else { throw error }
       let archived = ArchivedFile(file.place.name, in: file.place.folder)
@@ -60,7 +71,7 @@ struct ReadingThread {
 
   /// Reads the files in an archive, and then says of the archive that it was read. One that is left
   /// in between is read again next time.
-  mutating func readArchive(_ file: PendingFile) {
+  private mutating func readArchive(_ file: PendingFile) {
     let reader = reader
     var members: Set<[UInt8]> = []
     do {
