@@ -28,6 +28,18 @@ import Testing
     #expect(try index.count(.everything) == 3)
   }
 
+  @Test func aLargeFileIsReadToItsEndBesideSmallOnes() throws {
+    let folder = try FilingFolder()
+    try folder.write(SampleForm(footnotes: ["a small one"]), to: "a.xml")
+    let long = String(repeating: "many words of no weight ", count: 20_000)
+    try folder.write(SampleForm(footnotes: ["the first", long + "and the last"]), to: "b.xml")
+    try folder.write(SampleForm(footnotes: ["another"]), to: "c.xml")
+    let index = try folder.index()
+    #expect(try index.names("note:small") == ["a.xml"])
+    #expect(try index.names("note:last") == ["b.xml"])
+    #expect(try index.names("note:another") == ["c.xml"])
+  }
+
   @Test func aChangedFilingIsNoLongerFoundByWhatItSaid() throws {
     let folder = try FilingFolder()
     try folder.write(SampleForm(persons: ["Roe Jane"], footnotes: ["an old note"]), to: "a.xml")

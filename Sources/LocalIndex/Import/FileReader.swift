@@ -1,8 +1,11 @@
 internal import Dispatch
+internal import OwnershipForms
 internal import Synchronization
 
-/// Reads files on a thread of its own, ahead of whoever takes the readings.
+/// Reads files ahead of whoever takes the readings: one thread gets them from the disk, another
+/// parses them.
 struct FileReader {
+  private let fetched = Conveyor<[FileFetching.Fetched]>(capacity: FileFetching.waitingChunks)
   private let conveyor = Conveyor<[FileReading]>(capacity: FileReader.waitingChunks)
   private let finished = DispatchGroup()
   private let measured = MeasuredTimes()
@@ -13,18 +16,28 @@ struct FileReader {
 
   /// Starts to read.
   init(_ files: [PendingFile], cancellation: Cancellation?) {
-    let (conveyor, measured) = (conveyor, measured)
-    DispatchQueue(label: "form4 reading").async(group: finished) {
-      var reading = ReadingThread(conveyor, cancellation)
-      reading.read(files)
-      measured.value.withLock { $0 = reading.times }
+    let (fetched, conveyor, measured) = (fetched, conveyor, measured)
+    let reader = FilingReader()
+    DispatchQueue(label: "form4 fetching").async(group: finished) {
+      var fetching = FileFetching(fetched, limit: reader.limits.fileSize)
+      fetching.fetch(files)
+      measured.value.withLock { $0.reading += fetching.seconds }
+    }
+    DispatchQueue(label: "form4 parsing").async(group: finished) {
+      var reading = ReadingThread(conveyor, reader, cancellation)
+      while reading.isWanted, let files = fetched.take() { reading.read(files) }
+      fetched.stop()
+      measured.value.withLock { $0.add(reading.times) }
       reading.handOn()
       conveyor.finish()
     }
   }
 
   /// The times of reading and parsing, once all is read.
-  var times: ImportTimes { measured.value.withLock(\.self) }
+  var times: ImportTimes {
+    finished.wait()
+    return measured.value.withLock(\.self)
+  }
 
   /// The next readings, in the order of the files; nil after the last ones.
   func next() -> [FileReading]? { conveyor.take() }

@@ -229,9 +229,7 @@ struct ImportRun {
       seconds = Self.batchSeconds
     }
     try write(batch.readings, &writer)
-    times.bytes += reader.times.bytes
-    times.reading += reader.times.reading
-    times.parsing += reader.times.parsing
+    times.add(reader.times)
     times.fullText = writer.fullTextSeconds
   }
 

@@ -1,7 +1,7 @@
 /// Where the time of an update goes, in seconds on the wall, and how much was read.
 ///
-/// Reading and parsing are done on one thread, all else on another beside it, so that the times do
-/// not add up to that of the whole.
+/// Reading, parsing and all else are done on three threads beside each other, so that the times do not
+/// add up to that of the whole.
 public struct ImportTimes: Hashable, Sendable {
   /// How many bytes the files have that were read.
   public var bytes: Int64 = 0
@@ -24,6 +24,13 @@ public struct ImportTimes: Hashable, Sendable {
 
   /// Makes times of nothing.
   public init() {}
+
+  /// Adds what a thread that reads measured.
+  mutating func add(_ more: ImportTimes) {
+    bytes += more.bytes
+    reading += more.reading
+    parsing += more.parsing
+  }
 }
 
 /// Measures how long parts of a work take.

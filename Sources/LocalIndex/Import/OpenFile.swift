@@ -5,7 +5,7 @@
 #endif
 
 /// A file that is open to be read, until nobody has it any more.
-final class OpenFile {
+final class OpenFile: Sendable {
   private let path: [UInt8]
   private let descriptor: Int32
 
@@ -58,7 +58,7 @@ final class OpenFile {
 }
 
 /// What a file holds, and what the file was like when that was read.
-struct FileBytes {
+struct FileBytes: Sendable {
   var bytes: [UInt8]
   var stamp: FileStamp
 }

@@ -4,7 +4,7 @@ internal import OwnershipForms
 struct ReadingThread {
   private let conveyor: Conveyor<[FileReading]>
   private let cancellation: Cancellation?
-  private let reader = FilingReader()
+  private let reader: FilingReader
   private var chunk: [FileReading] = []
   private var bytes: Int64 = 0
   private var isStopped = false
@@ -18,8 +18,11 @@ struct ReadingThread {
   static let chunkCount = 64
   private static let chunkBytes = 1 << 20
 
-  init(_ conveyor: Conveyor<[FileReading]>, _ cancellation: Cancellation?) {
+  init(
+    _ conveyor: Conveyor<[FileReading]>, _ reader: FilingReader, _ cancellation: Cancellation?
+  ) {
     self.conveyor = conveyor
+    self.reader = reader
     self.cancellation = cancellation
   }
 
@@ -27,45 +30,51 @@ struct ReadingThread {
   var isWanted: Bool { !isStopped && cancellation?.isCancelled != true }
 
   /// Reads files, one after the other, for as long as somebody wants them.
-  mutating func read(_ files: [PendingFile]) {
-    var files = ReadAhead(files)
-    while isWanted, let turn = Stopwatch.add(to: &times.reading, { files.next() }) {
-      if let opened = turn.opened {
-        read(turn.file, opened)
-      } else {
-        readArchive(turn.file)
+  mutating func read(_ files: [FileFetching.Fetched]) {
+    for fetched in files where isWanted {
+      switch fetched.content {
+      case .bytes(let content): read(fetched.file, content)
+      case .open(let opened): read(fetched.file, opened)
+      case .problem(let problem): readArchived(fetched.file, problem)
+      case .archive: readArchive(fetched.file)
       }
     }
   }
 
-  private mutating func read(_ file: PendingFile, _ opened: Result<OpenFile, ScanProblem>) {
-    let reader = reader
+  private mutating func read(_ file: PendingFile, _ content: FileBytes) {
+    times.bytes += Int64(content.bytes.count)
+    let (reader, moved) = (reader, moved)
+    let reading = Stopwatch.add(to: &times.parsing) {
+      FileReading(of: file, content, with: reader, moved: moved)
+    }
+    if case .moved(let id) = reading.outcome { self.moved.insert(id) }
+    add(reading)
+  }
+
+  private mutating func read(_ file: PendingFile, _ opened: OpenFile) {
+    let limit = reader.limits.fileSize
     do {
       let content = try Stopwatch.add(to: &times.reading) { () throws(ScanProblem) in
-        try Self.content(of: file, opened, limit: reader.limits.fileSize)
+        try opened.content(limit: limit)
       }
-      times.bytes += Int64(content.bytes.count)
-      let moved = moved
-      let reading = Stopwatch.add(to: &times.parsing) {
-        FileReading(of: file, content, with: reader, moved: moved)
-      }
-      if case .moved(let id) = reading.outcome { self.moved.insert(id) }
-      add(reading)
+      read(file, content)
     } catch {
       add(FileReading(of: file, error))
     }
   }
 
-  /// A folder may be named like an archive, so that a file in it is looked for first.
-  private static func content(
-    of file: PendingFile, _ opened: Result<OpenFile, ScanProblem>, limit: Int
-  ) throws(ScanProblem) -> FileBytes {
+  /// Reads a file in an archive, which is not found as a file. It is looked for as one first because a
+  /// folder may be named like an archive.
+  private mutating func readArchived(_ file: PendingFile, _ problem: ScanProblem) {
+    guard problem.isMissing, Archive.isNamed(file.place.folder) else {
+      return add(FileReading(of: file, problem))
+    }
     do {
-      return try opened.get().content(limit: limit)
-    } catch {
-      guard error.isMissing, Archive.isNamed(file.place.folder) else { throw error }
       let archived = ArchivedFile(file.place.name, in: file.place.folder)
-      return FileBytes(bytes: try archived.bytes(limit: limit), stamp: file.stamp)
+      let bytes = try archived.bytes(limit: reader.limits.fileSize)
+      read(file, FileBytes(bytes: bytes, stamp: file.stamp))
+    } catch {
+      add(FileReading(of: file, error))
     }
   }
 
