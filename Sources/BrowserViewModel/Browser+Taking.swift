@@ -57,7 +57,9 @@ extension Browser {
 
   mutating func exportSeen() -> [Effect] {
     guard view == nil else { return say("close the view first; x writes a pane") }
-    guard focus != .list else { return [.exportList(query: list.limit, order: list.order)] }
+    guard focus != .list else {
+      return say("writing the list") + [.exportList(query: list.limit, order: list.order)]
+    }
     if let obstacle { return say(obstacle) }
     guard let document else { return [] }
     switch focus {

@@ -7,6 +7,8 @@ import Synchronization
 /// the main thread is woken.
 final class BackgroundWork: Sendable {
   private let library: any FilingLibrary
+  /// Another one for what is written into files, which no search on the screen shall end.
+  private let exportLibrary: any FilingLibrary
   private let waker: Waker
   private let answers = Mutex<[Command]>([])
   private let latest = Mutex(Latest())
@@ -14,6 +16,7 @@ final class BackgroundWork: Sendable {
   private let counts = DispatchQueue(label: "form4.count", qos: .userInitiated)
   private let openings = DispatchQueue(label: "form4.open", qos: .userInteractive)
   private let exports = DispatchQueue(label: "form4.export")
+  private let lists = DispatchGroup()
   private let firstAnswer = DispatchSemaphore(value: 0)
 
   /// What was asked for last; older requests that did not begin yet are left out.
@@ -26,9 +29,12 @@ final class BackgroundWork: Sendable {
 
   /// How long the first frame waits for the first answer.
   private static let moment = DispatchTimeInterval.milliseconds(25)
+  /// How many such moments an export may take to end.
+  private static let endingMoments = 40
 
-  init(library: any FilingLibrary, waker: Waker) {
+  init(library: any FilingLibrary, exportLibrary: any FilingLibrary, waker: Waker) {
     self.library = library
+    self.exportLibrary = exportLibrary
     self.waker = waker
   }
 
@@ -114,13 +120,17 @@ final class BackgroundWork: Sendable {
   }
 
   func exportList(_ query: String, sortedBy order: ListOrder?) {
-    exports.async { [self] in
-      do {
-        let list = ListExport(library: library, query: query, order: order)
-        answer(ExportFile.write(try list.csv, named: "list"))
-      } catch {
-        answer(.failed("the list could not be written: \(Self.failure(error).message)"))
-      }
+    exports.async(group: lists) { [self] in
+      let list = ListExport(library: exportLibrary, query: query, order: order)
+      answer(ExportFile.write(named: "list", list.write))
+    }
+  }
+
+  /// Ends what is being exported, and waits a moment until no part of it is left.
+  func endExports() {
+    for _ in 0..<Self.endingMoments {
+      guard lists.wait(timeout: .now() + Self.moment) == .timedOut else { return }
+      exportLibrary.interruptSearch()
     }
   }
 

@@ -9,23 +9,22 @@ struct ListExport {
 
   private static let page = 10_000
 
-  var csv: String {
-    get throws {
-      var text = CSVText.lines([
+  /// Writes the list into a file, page by page.
+  func write(to file: ExportFile) throws {
+    try file.append(
+      CSVText.lines([
         [
           "day", "day is", "form", "ticker", "issuer", "person", "other persons", "codes",
           "has inferred code", "path",
         ]
-      ])
-      var known = 0
-      while true {
-        let answer = try library.search(
-          SearchRequest(
-            number: 0, query: query, order: order, known: known, limit: Self.page))
-        text += CSVText.lines(answer.rows.map(fields))
-        known += answer.rows.count
-        if answer.rows.isEmpty || answer.matching == .exactly(known) { return text }
-      }
+      ]))
+    var known = 0
+    while true {
+      let answer = try library.search(
+        SearchRequest(number: 0, query: query, order: order, known: known, limit: Self.page))
+      try file.append(CSVText.lines(answer.rows.map(fields)))
+      known += answer.rows.count
+      if answer.rows.isEmpty || answer.matching == .exactly(known) { return }
     }
   }
 

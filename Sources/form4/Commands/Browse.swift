@@ -38,14 +38,16 @@ struct Browse: ParsableCommand {
       StandardError.write("\(error)")
       throw ExitStatus.cannotRun
     }
-    let library = IndexLibrary(index: index, places: paths)
-    let work = BackgroundWork(library: library, waker: screen.waker)
+    let work = BackgroundWork(
+      library: IndexLibrary(index: index, places: paths),
+      exportLibrary: IndexLibrary(index: index, places: paths), waker: screen.waker)
     let session = BrowseSession(
       screen: screen, work: work, place: paths.isEmpty ? "all filings" : places)
     let updating = IndexUpdating(index: index, paths: paths, answer: work.answer)
     if let notice { work.answer(.failed(notice)) }
     // The list of what is known comes first; then the folders are looked at.
     let end = session.run { updating.start() }
+    work.endExports()
     updating.stop()
     screen.close()
     if case .interrupted(let interruption) = end {
