@@ -9,7 +9,7 @@ extension FilingIndex {
   /// Files that are gone are forgotten. A file that gives no filing is kept with its reason, and read
   /// again when it changes.
   ///
-  /// The work is done on the calling thread, beside one thread that reads ahead. It is written in
+  /// The work is done on the calling thread, beside threads that read ahead. It is written in
   /// transactions of a few thousand files: whatever ends the process, the index is whole, and the
   /// next update goes on where this one ended.
   ///
