@@ -8,6 +8,11 @@ enum CountText {
     list.isUncounted ? "..." : text(of: list.matching)
   }
 
+  /// The place of the selected filing in its list; dots while that is not known.
+  static func place(in list: FilingList) -> String {
+    list.place.map { AmountText.grouped($0 + 1) } ?? "..."
+  }
+
   /// The number: `12,345`, `~12,000` for an estimate, `200+` for what is known of more.
   static func text(of count: FilingCount) -> String {
     let number = AmountText.grouped(count.number)

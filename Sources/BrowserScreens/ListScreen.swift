@@ -12,7 +12,7 @@ struct ListScreen {
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let list = browser.list
-    let count = list.matching.number > 0 ? "\(AmountText.grouped(list.selection + 1))" : ""
+    let count = list.rows.isEmpty ? "" : CountText.place(in: list)
     canvas.box(area, title: Pane.list.title, isFocused: isFocused, foot: SafeText(count))
     let texts = area.texts
     guard !texts.isEmpty else { return }

@@ -23,8 +23,7 @@ struct StatusLine {
     let list = browser.list
     if browser.view != nil { return StyledText("Esc closes", .faint) }
     guard list.selected != nil else { return StyledText() }
-    let place = AmountText.grouped(list.selection + 1)
-    return StyledText(SafeText("\(place) of \(CountText.matching(list))"))
+    return StyledText(SafeText("\(CountText.place(in: list)) of \(CountText.matching(list))"))
   }
 
   // MARK: Hints

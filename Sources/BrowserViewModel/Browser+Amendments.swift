@@ -37,21 +37,6 @@ extension Browser {
       return say(reason.isEmpty ? "no amendment of this filing is known" : SafeText(reason))
     }
     let next = chain[(here + 1) % chain.count]
-    if let place = list.rows.firstIndex(where: { $0.id == next.id }) {
-      return selectFiling(at: place)
-    }
-    placeRequests += 1
-    return [
-      .findFiling(next.id, query: list.limit, order: list.order, number: placeRequests)
-    ]
-  }
-
-  mutating func filingPlaced(_ number: Int, _ place: Int?) -> [Effect] {
-    guard number == placeRequests else { return [] }
-    guard let place else {
-      let further = list.limit.isEmpty ? "" : "; Esc takes the limit away"
-      return say(SafeText("that filing is not in this list\(further)"))
-    }
-    return selectFiling(at: place)
+    return go(to: .around(next.id))
   }
 }

@@ -67,13 +67,15 @@ extension Browser {
     case .clicked(let position): return click(position)
     case .scrolled(let lines, let position): return scroll(lines, at: position)
     case .searchFinished(let number, let result): return searchFinished(number, result)
-    case .counted(let number, let result): return counted(number, result)
+    case .counted(let number, let result, let total): return counted(number, result, total)
     case .filingOpened(let id, let result): return filingOpened(id, result)
     case .coverageRead(let result):
       coverage = result
       return []
-    case .tickerFound(let number, let place): return tickerFound(number, place)
-    case .filingPlaced(let number, let place): return filingPlaced(number, place)
+    case .tickerFound(let number, let filing): return tickerFound(number, filing)
+    case .filingPlaced(let id, let number, let place):
+      filingPlaced(id, number, place)
+      return []
     case .indexChanged(let progress): return indexChanged(progress)
     case .finished(let text):
       message = Message(text: SafeText(text))

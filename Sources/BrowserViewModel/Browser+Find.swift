@@ -80,7 +80,7 @@ extension Browser {
       return []
     }
     switch focus {
-    case .list: return selectFiling(at: place)
+    case .list: return selectRow(place)
     case .tableI, .tableII:
       if let table = focus.table { cursors[table, default: TableCursor()].row = place }
     case .footnotes: note = place

@@ -1,182 +1,180 @@
 extension Browser {
   /// A few screens: what is asked for first should be there at once.
-  private static let firstPage = 150
-  private static let nextPage = 5_000
+  private static let firstPart = 150
+  private static let nextPart = 5_000
   private static let nearEnd = 100
-  /// How far down a list the filing that was selected before is looked for.
-  private static let farthest = 20_000
 
-  /// Asks for the list from its beginning, keeping the selected filing where it still matches.
-  mutating func searchAnew() -> Effect {
-    requests += 1
-    list.isSearching = true
-    list.isCounting = false
-    list.isOutdated = false
-    list.wantedPlace = nil
-    return .search(
-      SearchRequest(
-        number: requests, query: list.limit, order: list.order, known: 0,
-        limit: max(Self.firstPage, min(list.rows.count, Self.nextPage))))
+  /// How many rows of a part are asked for: on both sides of a filing enough for a while.
+  private static func limit(of part: ListPart) -> Int {
+    if case .around = part { 2 * firstPart } else { firstPart }
   }
 
-  /// Asks for more of the list where the selection comes near the end of what is known.
+  // MARK: Asking
+
+  /// Asks for the list anew, keeping the selected filing where it still matches: around that filing
+  /// where it is likely to match, else from the first filing on.
+  mutating func searchAnew() -> Effect {
+    let isLikely =
+      list.limit == list.shownLimit ? keptFiling != list.missingFiling : list.limit.isEmpty
+    return searchAnew(from: isLikely ? keptFiling.map { .around($0) } ?? .first : .first)
+  }
+
+  private mutating func searchAnew(from part: ListPart) -> Effect {
+    requests += 1
+    list.isSearching = true
+    list.isRenewing = true
+    list.isCounting = false
+    list.isOutdated = false
+    list.wanted = nil
+    return .search(
+      SearchRequest(
+        number: requests, query: list.limit, order: list.order, part: part, isAnew: true,
+        limit: Self.limit(of: part)))
+  }
+
+  /// The filing that is to be selected in a list that is asked for anew.
+  private var keptFiling: FilingHandle? {
+    prompt?.before.filing ?? list.lostFiling ?? list.selected?.id
+  }
+
+  /// Asks for what is wanted and not known: a part to go to, or more of the list where the selection
+  /// comes near an end of what is known.
   mutating func searchOnward() -> [Effect] {
-    guard !list.isComplete, !list.isSearching else { return [] }
-    let wanted = list.wantedPlace ?? list.selection + Self.nearEnd
-    let looksOn =
-      list.lostFiling != nil && !list.rows.isEmpty && list.rows.count < Self.farthest
-    guard wanted >= list.rows.count || looksOn else { return [] }
+    guard !list.isSearching, list.isCurrent else { return [] }
+    var part = list.wanted
+    if part == nil, !list.hasLast, list.selection + Self.nearEnd >= list.rows.count {
+      part = list.rows.last.map { .after($0.id) }
+    }
+    if part == nil, !list.hasFirst, list.selection < Self.nearEnd {
+      part = list.rows.first.map { .before($0.id) }
+    }
+    guard let part else { return [] }
     requests += 1
     list.isSearching = true
     list.isCounting = false
     return [
       .search(
         SearchRequest(
-          number: requests, query: list.limit, order: list.order, known: list.rows.count,
-          limit: Self.nextPage))
+          number: requests, query: list.limit, order: list.order, part: part,
+          limit: list.wanted == nil ? Self.nextPart : Self.limit(of: part)))
     ]
   }
+
+  /// Ends the search that runs; a limit or an order that it was to show is taken back.
+  mutating func cancelSearch() {
+    requests += 1
+    list.isSearching = false
+    list.isRenewing = false
+    list.wanted = nil
+    guard list.hasAnswer else { return }
+    list.limit = list.shownLimit
+    list.order = list.shownOrder
+  }
+
+  // MARK: Answers
 
   mutating func searchFinished(
     _ number: Int, _ result: Result<SearchAnswer, LibraryFailure>
   ) -> [Effect] {
     guard number == requests else { return [] }
+    let isRenewing = list.isRenewing
     list.isSearching = false
+    list.isRenewing = false
     var effects: [Effect] = []
     switch result {
     case .failure(let failure):
       list.limitFailure = failure.message
+      list.wanted = nil
       if prompt == nil { message = Message(text: "\(failure.message)", isWarning: true) }
     case .success(let answer):
-      effects = take(answer)
+      if isRenewing, answer.rows.isEmpty, case .around(let filing) = answer.part {
+        list.missingFiling = filing
+        return [searchAnew(from: .first)]
+      }
+      effects = take(answer, isAnew: isRenewing)
     }
     return effects + (list.isOutdated ? [searchAnew()] : count())
   }
 
-  /// Asks how many filings match, where that is not known and no search runs that would find it out.
-  private mutating func count() -> [Effect] {
-    guard !list.matching.isExact, !list.isSearching else { return [] }
-    list.isCounting = true
-    return [.count(query: list.limit, number: requests)]
-  }
-
-  /// Takes an estimate, and after it the count.
-  mutating func counted(
-    _ number: Int, _ result: Result<FilingCount, LibraryFailure>
-  ) -> [Effect] {
-    guard number == requests, list.isCounting else { return [] }
-    guard case .success(let count) = result else {
-      list.isCounting = false
-      return []
-    }
-    list.isCounting = !count.isExact
-    list.matching = count
-    if list.limit.isEmpty { list.total = count }
-    return list.wantedPlace == nil || list.isCounting ? [] : searchOnward()
-  }
-
-  private mutating func take(_ answer: SearchAnswer) -> [Effect] {
+  private mutating func take(_ answer: SearchAnswer, isAnew: Bool) -> [Effect] {
     let before = list.selected?.id
-    let kept = prompt?.before.filing ?? list.lostFiling ?? before
-    let isOnward = answer.known > 0 && answer.known == list.rows.count
     list.limitFailure = nil
     list.hasAnswer = true
-    list.matching = answer.matching
     list.total = answer.total
-    if isOnward {
-      list.rows += answer.rows
-    } else {
-      list.rows = answer.rows
-      list.shownOrder = list.order
-      list.shownLimit = list.limit
-      list.selection = 0
-      list.lostFiling = kept
+    switch answer.part {
+    case _ where isAnew: renewRows(answer)
+    case .after(let filing) where list.rows.last?.id == filing: addRows(behind: answer)
+    case .before(let filing) where list.rows.first?.id == filing: addRows(before: answer)
+    case let part where part == list.wanted: goToRows(answer)
+    // The filing that more rows were asked of is gone.
+    case .first where list.wanted == nil: return [searchAnew()]
+    // Rows that the reader no longer wants to see.
+    default: return openSelected(unless: before) + searchOnward()
     }
-    if let lost = list.lostFiling, let place = list.rows.firstIndex(where: { $0.id == lost }) {
-      list.selection = place
-      list.lostFiling = nil
-    } else if list.isComplete, !list.rows.isEmpty {
-      list.lostFiling = nil
-    }
-    if let place = list.wantedPlace, place < list.rows.count {
-      list.selection = place
-      list.wantedPlace = nil
-    } else if list.wantedPlace != nil, list.isComplete {
-      list.selection = max(0, list.rows.count - 1)
-      list.wantedPlace = nil
-    }
+    list.matching = answer.matching
+    noteEnds()
     return openSelected(unless: before) + (list.isOutdated ? [] : searchOnward())
   }
 
-  /// Reads the selected filing, if it is not the one that was selected before.
-  mutating func openSelected(unless before: FilingHandle?) -> [Effect] {
-    guard let id = list.selected?.id else {
-      opened = nil
-      openFailure = nil
-      return []
+  /// Takes the rows of the list anew.
+  private mutating func renewRows(_ answer: SearchAnswer) {
+    let kept = keptFiling
+    let isSameList = list.isCurrent
+    let selection = list.selection
+    let isAtTop = selection == 0 && tops[.list, default: 0] == 0
+    if list.limit != list.shownLimit, answer.part == .first { list.missingFiling = nil }
+    replaceRows(answer)
+    placeRequests += 1
+    list.shownOrder = list.order
+    list.shownLimit = list.limit
+    list.lostFiling = nil
+    list.selection = 0
+    guard let kept else { return }
+    if let place = list.index(of: kept) {
+      list.selection = place
+      list.missingFiling = nil
+      if !isSameList, answer.part == .around(kept) {
+        showBeforeSelection()
+      } else if isSameList, !isAtTop {
+        tops[.list, default: 0] += place - selection
+      }
+    } else if list.rows.isEmpty || !list.isComplete {
+      list.lostFiling = kept
+      if list.wanted == nil, !list.isComplete, kept != list.missingFiling {
+        list.wanted = .around(kept)
+      }
     }
-    return id == before && opened?.id == id ? [] : [.open(id)]
   }
 
-  mutating func filingOpened(
-    _ id: FilingHandle, _ result: Result<OpenedFiling, LibraryFailure>
-  ) -> [Effect] {
-    guard list.selected?.id == id else { return [] }
-    let isAnother = opened?.id != id
-    switch result {
-    case .success(let filing):
-      opened = filing
-      openFailure = nil
-    case .failure(let failure):
-      opened = nil
-      openFailure = failure.message
+  /// Goes to another part of the list.
+  private mutating func goToRows(_ answer: SearchAnswer) {
+    let part = answer.part
+    list.wanted = nil
+    if case .around(let filing) = part {
+      guard !answer.rows.isEmpty else { return filingIsMissing(filing) }
+      list.lostFiling = nil
     }
-    if isAnother { resetPanes() }
-    return []
+    replaceRows(answer)
+    list.selection = list.index(of: part) ?? 0
+    showBeforeSelection()
   }
 
-  private mutating func resetPanes() {
-    cursors = [:]
-    note = 0
-    noteTrail = nil
-    citation = -1
-    for pane in Pane.allCases where pane != .list { tops[pane] = 0 }
-    view?.top = 0
-  }
-
-  /// Moves the selection of the list, from wherever the reader is.
-  mutating func moveFiling(by distance: Int) -> [Effect] {
-    let before = list.selected?.id
-    list.wantedPlace = nil
-    if !list.rows.isEmpty { list.lostFiling = nil }
-    list.selection = max(0, min(list.selection + distance, list.rows.count - 1))
-    return openSelected(unless: before) + searchOnward()
-  }
-
-  /// Selects a place of the list, waiting for its row where it is not known yet.
-  mutating func selectFiling(at place: Int) -> [Effect] {
-    if !list.rows.isEmpty { list.lostFiling = nil }
-    guard place >= list.rows.count else {
-      let before = list.selected?.id
-      list.wantedPlace = nil
-      list.selection = max(0, place)
-      return openSelected(unless: before)
+  private mutating func filingIsMissing(_ filing: FilingHandle) {
+    // One that was selected before the limit stays lost; only one that is asked for is spoken of.
+    guard filing != list.lostFiling else {
+      list.missingFiling = filing
+      return
     }
-    list.wantedPlace = place
-    return searchOnward()
+    let further = list.limit.isEmpty ? "" : "; Esc takes the limit away"
+    message = Message(text: "that filing is not in this list\(further)")
   }
 
-  /// Selects the last filing, wherever that turns out to be.
-  mutating func selectLastFiling() -> [Effect] {
-    selectFiling(at: list.matching.isExact ? list.matching.number - 1 : .max)
-  }
-
-  mutating func tickerFound(_ number: Int, _ place: Int?) -> [Effect] {
+  mutating func tickerFound(_ number: Int, _ filing: FilingHandle?) -> [Effect] {
     guard number == tickerRequests, let prompt, prompt.kind == .ticker else { return [] }
     list.limitFailure =
-      place == nil && !prompt.line.text.isEmpty
+      filing == nil && !prompt.line.text.isEmpty
       ? "no ticker begins with '\(prompt.line.text)'" : nil
-    return place.map { selectFiling(at: $0) } ?? []
+    return filing.map { go(to: .around($0)) } ?? []
   }
 
   mutating func indexChanged(_ progress: IndexProgress) -> [Effect] {
@@ -184,5 +182,27 @@ extension Browser {
     guard progress.hasChanges else { return [] }
     list.isOutdated = true
     return list.isSearching ? [] : [searchAnew()]
+  }
+
+  // MARK: Moving
+
+  /// Moves the selection of the list, from wherever the reader is.
+  mutating func moveFiling(by distance: Int) -> [Effect] {
+    let before = list.selected?.id
+    list.wanted = nil
+    if !list.rows.isEmpty { list.lostFiling = nil }
+    list.selection = max(0, min(list.selection + distance, list.rows.count - 1))
+    return openSelected(unless: before) + searchOnward()
+  }
+
+  /// Selects a row.
+  mutating func selectRow(_ row: Int) -> [Effect] { moveFiling(by: row - list.selection) }
+
+  /// Goes to the first filing, the last one or another, asking for it where it is not known.
+  mutating func go(to part: ListPart) -> [Effect] {
+    if let row = list.index(of: part) { return selectRow(row) }
+    if !list.rows.isEmpty { list.lostFiling = nil }
+    list.wanted = part
+    return searchOnward()
   }
 }

@@ -28,12 +28,12 @@ extension Browser {
   }
 
   mutating func moveToFirst() -> [Effect] {
-    if focus == .list, view == nil { return selectFiling(at: 0) }
+    if focus == .list, view == nil { return go(to: .first) }
     return move(by: -1_000_000)
   }
 
   mutating func moveToLast() -> [Effect] {
-    if focus == .list, view == nil { return selectLastFiling() }
+    if focus == .list, view == nil { return go(to: .last) }
     return move(by: 1_000_000)
   }
 
@@ -106,9 +106,7 @@ extension Browser {
       list.limit = ""
       return [searchAnew()]
     } else if list.isSearching {
-      list.isSearching = false
-      list.wantedPlace = nil
-      requests += 1
+      cancelSearch()
       return [.cancelSearch]
     } else {
       message = Message(text: "q quits")
@@ -140,7 +138,7 @@ extension Browser {
     guard line >= 0 else { return [] }
     let place = tops[pane, default: 0] + line
     switch pane {
-    case .list: return place < list.rows.count ? selectFiling(at: place) : []
+    case .list: return place < list.rows.count ? selectRow(place) : []
     case .tableI, .tableII:
       guard let table = pane.table, let grid = grid(of: table, layout) else { return [] }
       cursors[table, default: TableCursor()].row = place

@@ -83,8 +83,7 @@ extension Browser {
     case .ticker:
       (focus, view) = (before.focus, before.view)
       tickerRequests += 1
-      guard let place = list.rows.firstIndex(where: { $0.id == before.filing }) else { return [] }
-      return selectFiling(at: place)
+      return before.filing.map { go(to: .around($0)) } ?? []
     case .limit:
       (focus, view) = (before.focus, before.view)
       guard list.limit != before.limit else { return [] }

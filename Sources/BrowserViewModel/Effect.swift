@@ -10,7 +10,7 @@ public enum Effect: Hashable, Sendable {
   case open(FilingHandle)
   /// Find the first filing of a ticker in the list of a query.
   case findTicker(prefix: String, query: String, order: ListOrder?, number: Int)
-  /// Find the place of a filing in the list of a query.
+  /// Find the place of a filing in the list of a query, for its number.
   case findFiling(FilingHandle, query: String, order: ListOrder?, number: Int)
   /// Ask what the library holds.
   case readCoverage

@@ -42,11 +42,11 @@ public struct BrowserRobot {
         apply(.counted(number: number, Self.result { .exactly(try library.count(query)) }))
       case .open(let id): apply(.filingOpened(id, Self.result { try library.open(id) }))
       case .findTicker(let prefix, let query, let order, let number):
-        let place = try? library.place(ofTicker: prefix, in: query, sortedBy: order)
-        apply(.tickerFound(number: number, place: place ?? nil))
+        let filing = try? library.filing(ofTicker: prefix, in: query, sortedBy: order)
+        apply(.tickerFound(number: number, filing ?? nil))
       case .findFiling(let id, let query, let order, let number):
         let place = try? library.place(of: id, in: query, sortedBy: order)
-        apply(.filingPlaced(number: number, place: place ?? nil))
+        apply(.filingPlaced(id, number: number, place: place ?? nil))
       case .readCoverage: apply(.coverageRead(Self.result { try library.coverage() }))
       default: effects.append(effect)
       }

@@ -4,15 +4,44 @@ import OwnershipForms
 /// A library of a few filings in memory; a query is words that must all occur.
 public struct MemoryLibrary: FilingLibrary {
   private let filings: [OpenedFiling]
+  private let rows: [FilingRow]
 
   /// Makes a library of some filings, the newest first.
-  public init(_ filings: [OpenedFiling]) { self.filings = filings }
+  public init(_ filings: [OpenedFiling]) {
+    self.filings = filings
+    rows = filings.map(FilingRow.init)
+  }
 
   public func search(_ request: SearchRequest) throws -> SearchAnswer {
     let matching = try rows(matching: request.query, sortedBy: request.order)
+    func place(of id: FilingHandle) -> Int? { matching.firstIndex { $0.id == id } }
+    var part = request.part
+    var start = 0
+    var end = request.limit
+    switch part {
+    case .first: break
+    case .last: (start, end) = (matching.count - request.limit, matching.count)
+    case .after(let id):
+      if let place = place(of: id) {
+        (start, end) = (place + 1, place + 1 + request.limit)
+      } else {
+        part = .first
+      }
+    case .before(let id):
+      if let place = place(of: id) {
+        (start, end) = (place - request.limit, place)
+      } else {
+        part = .first
+      }
+    case .around(let id):
+      let place = place(of: id)
+      start = place.map { $0 - request.limit / 2 } ?? 0
+      end = place == nil ? 0 : start + request.limit
+    }
+    let range = max(0, start)..<max(0, min(end, matching.count))
     return SearchAnswer(
-      known: request.known,
-      rows: Array(matching.dropFirst(request.known).prefix(request.limit)),
+      part: part, rows: Array(matching[range]), hasFirst: range.lowerBound == 0,
+      hasLast: range.upperBound == matching.count, start: range.lowerBound,
       matching: .exactly(matching.count), total: .exactly(filings.count))
   }
 
@@ -29,12 +58,14 @@ public struct MemoryLibrary: FilingLibrary {
     return filing
   }
 
-  public func place(
+  public func total() -> FilingCount? { .exactly(filings.count) }
+
+  public func filing(
     ofTicker prefix: String, in query: String, sortedBy order: ListOrder?
-  ) throws -> Int? {
-    try rows(matching: query, sortedBy: order).firstIndex {
+  ) throws -> FilingHandle? {
+    try rows(matching: query, sortedBy: order).first {
       $0.ticker.lowercased().hasPrefix(prefix.lowercased())
-    }
+    }?.id
   }
 
   public func place(
@@ -44,7 +75,7 @@ public struct MemoryLibrary: FilingLibrary {
   }
 
   public func coverage() throws -> Coverage {
-    let counts = Dictionary(grouping: filings.map(FilingRow.init)) { row in
+    let counts = Dictionary(grouping: rows) { row in
       Coverage.Count(form: row.form, year: Int(row.day.prefix(4)), filings: 0)
     }.map { Coverage.Count(form: $0.form, year: $0.year, filings: $1.count) }
     return Coverage(
@@ -71,7 +102,8 @@ public struct MemoryLibrary: FilingLibrary {
   private func rows(matching query: String) throws -> [FilingRow] {
     guard !query.hasSuffix(":") else { throw LibraryFailure("column 1: expected a word") }
     let words = query.lowercased().split(separator: " ")
-    return filings.map(FilingRow.init).filter { row in
+    guard !words.isEmpty else { return rows }
+    return rows.filter { row in
       let text = "\(row.ticker) \(row.issuer) \(row.person) \(row.form) \(row.codes)".lowercased()
       return words.allSatisfy { text.contains($0) }
     }

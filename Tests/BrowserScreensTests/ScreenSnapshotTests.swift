@@ -70,7 +70,7 @@ import Testing
     _ = browser.start()
     let library = MemoryLibrary(try BrowserFiling.allOpened())
     var answer = try library.search(SearchRequest(number: 2, query: "", limit: 7))
-    (answer.matching, answer.total) = (state.count, 1_000_000)
+    (answer.hasLast, answer.matching, answer.total) = (false, state.count, 1_000_000)
     _ = browser.apply(.startLimit)
     _ = browser.apply(.typed("f"))
     _ = browser.apply(.searchFinished(number: 2, .success(answer)))

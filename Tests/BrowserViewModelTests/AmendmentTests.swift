@@ -79,7 +79,7 @@ import Testing
     var robot = BrowserRobot([pair[0]] + others + [pair[1]])
     robot.press("a")
     #expect(robot.browser.opened?.id == FilingHandle(1))
-    #expect(robot.browser.list.selection == 301)
+    #expect(robot.browser.list.place == 301)
   }
 
   @Test func aFilingThatTheLimitHidesIsSaidToBeOutOfTheList() throws {

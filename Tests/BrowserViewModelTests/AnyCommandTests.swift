@@ -76,7 +76,11 @@ import Testing
     case .findTicker(let prefix, let query, let order, let number):
       .tickerFound(
         number: number,
-        place: (try? library.place(ofTicker: prefix, in: query, sortedBy: order)) ?? nil)
+        (try? library.filing(ofTicker: prefix, in: query, sortedBy: order)) ?? nil)
+    case .findFiling(let id, let query, let order, let number):
+      .filingPlaced(
+        id, number: number,
+        place: (try? library.place(of: id, in: query, sortedBy: order)) ?? nil)
     default: nil
     }
   }
@@ -104,8 +108,10 @@ import Testing
     case 7:
       return .searchFinished(
         number: chance.number(below: 50),
-        .success(SearchAnswer(known: 0, rows: [], matching: 0, total: 0)))
-    case 8: return .tickerFound(number: chance.number(below: 50), place: chance.number(below: 99))
+        .success(SearchAnswer(rows: [], matching: 0, total: 0)))
+    case 8:
+      return .tickerFound(
+        number: chance.number(below: 50), FilingHandle(Int64(chance.number(below: 99))))
     case 9, 10: return .resized(Size(columns: 120, rows: 40))
     default:
       let entries = CommandRegistry.entries

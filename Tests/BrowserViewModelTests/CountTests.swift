@@ -7,7 +7,9 @@ import Testing
 @Suite struct CountTests {
   private let library: MemoryLibrary
 
-  init() throws { library = MemoryLibrary(try BrowserFiling.many(400)) }
+  init() throws { self.init(library: MemoryLibrary(try BrowserFiling.many(400))) }
+
+  private init(library: MemoryLibrary) { self.library = library }
 
   /// A browser whose list was answered with a count that is not exact.
   private func browser(_ count: FilingCount) throws -> (browser: Browser, effects: [Effect]) {
@@ -23,7 +25,10 @@ import Testing
     try effects.flatMap { effect -> [Effect] in
       guard case .search(let request) = effect else { return [] }
       var answer = try library.search(request)
-      if answer.known + answer.rows.count < answer.matching.number { answer.matching = count }
+      if !answer.hasLast || !answer.hasFirst {
+        answer.matching = count
+        answer.start = nil
+      }
       return browser.apply(.searchFinished(number: request.number, .success(answer)))
     }
   }
@@ -74,8 +79,47 @@ import Testing
   func theLastRowIsReachedWithoutACount(count: FilingCount) throws {
     var (browser, _) = try browser(count)
     let onward = browser.apply(.selectLast)
-    _ = try answer(onward, count, &browser)
-    #expect(browser.list.rows.count == 400 && browser.list.selection == 399)
-    #expect(browser.list.matching == .exactly(400) && browser.list.isComplete)
+    let counting = try answer(onward, count, &browser)
+    #expect(browser.list.rows.count == 150 && browser.list.selection == 149)
+    #expect(browser.list.hasLast && browser.list.place == nil)
+    #expect(counting.contains(.count(query: "", number: 2)))
+    _ = browser.apply(.counted(number: 2, .success(400)))
+    #expect(browser.list.matching == 400 && browser.list.place == 399)
+  }
+
+  /// The number of a row far down is counted while it is shown.
+  @Test func thePlaceOfAFilingThatWasJumpedToIsCounted() throws {
+    let tests = CountTests(library: MemoryLibrary(try BrowserFiling.many(1_000)))
+    var (browser, _) = try tests.browser(.about(390))
+    _ = browser.apply(.startTicker)
+    _ = browser.apply(.typed("t50"))
+    let jump = browser.apply(.tickerFound(number: 1, FilingHandle(501)))
+    let counting = try tests.answer(jump, .about(390), &browser)
+    let list = browser.list
+    #expect(list.selected?.id == FilingHandle(501) && list.place == nil)
+    let first = try #require(list.rows.first?.id)
+    #expect(counting.contains(.findFiling(first, query: "", order: nil, number: 2)))
+    _ = browser.apply(
+      .filingPlaced(first, number: 2, place: Int(first.rawValue) - 1))
+    #expect(browser.list.place == 500)
+    // A late answer about other rows changes nothing.
+    let before = browser
+    _ = browser.apply(.filingPlaced(first, number: 3, place: 7))
+    #expect(browser == before)
+  }
+
+  /// Nothing waits for the number of all filings; it is told when it is known.
+  @Test func theNumberOfAllFilingsMayComeLast() throws {
+    var browser = Browser(place: "", size: Size(columns: 120, rows: 40))
+    guard case .search(let request)? = browser.start().first else { return }
+    var answer = try library.search(request)
+    (answer.hasLast, answer.matching, answer.total) = (false, 150, .atLeast(150))
+    _ = browser.apply(.searchFinished(number: 1, .success(answer)))
+    #expect(browser.list.total == .atLeast(150))
+    _ = browser.apply(.counted(number: 1, .success(.about(390)), total: .about(900)))
+    #expect(browser.list.total == .about(900))
+    _ = browser.apply(.counted(number: 1, .success(400), total: nil))
+    _ = browser.apply(.counted(number: 1, .success(400), total: 1_000))
+    #expect(browser.list.matching == 400 && browser.list.total == 1_000)
   }
 }

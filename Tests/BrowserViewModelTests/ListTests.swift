@@ -108,7 +108,8 @@ import Testing
   @Test func tickerFarDownAListIsJumpedTo() throws {
     var robot = BrowserRobot(try BrowserFiling.many(900))
     robot.press("tT877<Enter>")
-    #expect(robot.browser.list.selection == 877)
+    #expect(robot.browser.list.place == 877)
+    #expect(robot.browser.list.selected?.ticker == "T877")
   }
 
   @Test func refreshKeepsTheFiling() throws {
@@ -157,8 +158,8 @@ import Testing
         return browser.apply(
           .searchFinished(number: request.number, .success(try library.search(request))))
       case .findTicker(let prefix, let query, let order, let number):
-        let place = try library.place(ofTicker: prefix, in: query, sortedBy: order)
-        return browser.apply(.tickerFound(number: number, place: place))
+        let filing = try library.filing(ofTicker: prefix, in: query, sortedBy: order)
+        return browser.apply(.tickerFound(number: number, filing))
       default: return []
       }
     }
@@ -213,10 +214,9 @@ import Testing
     _ = browser.apply(.startTicker)
     let ticker = browser.apply(.typed("T8"))
     _ = try answer(onward, &browser)
-    _ = try answer(ticker, &browser)
+    _ = try answer(try answer(ticker, &browser), &browser)
     #expect(!browser.list.isSearching)
-    #expect(browser.list.isComplete)
-    #expect(browser.list.selection == 8)
+    #expect(browser.list.selected?.ticker == "T8")
   }
 
   /// The last row was still wanted, and jumped to, after the reader had gone elsewhere.

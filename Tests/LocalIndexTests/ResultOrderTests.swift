@@ -47,6 +47,8 @@ import Testing
     try folder.write(SampleForm(rows: [.init(code: "S"), .init(code: "A")]), to: "s.xml")
     try folder.write(SampleForm(rows: [.init(code: nil)]), to: "none.xml")
     try folder.write(SampleForm(rows: [.init(code: "P"), .init(code: "S")]), to: "p.xml")
+    try folder.write(SampleForm(period: "2001-02-03", rows: [.init(code: nil)]), to: "old.xml")
+    try folder.write(SampleForm(period: "2021-02-03", rows: [.init(code: nil)]), to: "new.xml")
     let index = try folder.index()
     func codes(_ isDescending: Bool) throws -> [String] {
       try index.filings(
@@ -54,8 +56,8 @@ import Testing
           matching: .everything, sortedBy: ResultOrder(.code, isDescending: isDescending))
       ).map { $0.codes.map(\.code.rawValue).joined() }
     }
-    #expect(try codes(false) == ["PS", "SA", ""])
-    #expect(try codes(true) == ["SA", "PS", ""])
+    #expect(try codes(false) == ["PS", "SA", "", "", ""])
+    #expect(try codes(true) == ["SA", "PS", "", "", ""])
   }
 
   @Test(arguments: ["", "beta", "code:P", "form:4", "acme code:P", "a", "zz", "-ticker:ACME"])

@@ -17,6 +17,9 @@ public enum FilingCount: Hashable, Sendable, ExpressibleByIntegerLiteral {
     }
   }
 
+  /// The same where so many filings are known, and perhaps more.
+  public func knowing(_ known: Int) -> FilingCount { number < known ? .atLeast(known) : self }
+
   /// Whether the filings were counted.
   public var isExact: Bool {
     if case .exactly = self { true } else { false }

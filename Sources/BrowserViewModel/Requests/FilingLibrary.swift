@@ -11,17 +11,19 @@ public protocol FilingLibrary: Sendable {
   func estimate(_ query: String) throws -> FilingCount?
   /// How many filings match a query; asked where a search did not say it exactly.
   func count(_ query: String) throws -> Int
+  /// How many filings there are at all, as far as that was counted or estimated.
+  func total() -> FilingCount?
   /// Ends a search, and a count, that another thread has begun; one that begins later is not ended.
   func interruptSearch()
   /// The filing behind a row.
   func open(_ id: FilingHandle) throws -> OpenedFiling
   /// What the library holds.
   func coverage() throws -> Coverage
-  /// The place, in the list of a query, of the first filing whose ticker begins so.
-  func place(
+  /// The first filing, in the list of a query, whose ticker begins so.
+  func filing(
     ofTicker prefix: String, in query: String, sortedBy order: ListOrder?
-  ) throws -> Int?
-  /// The place of a filing in the list of a query; nil where it does not match.
+  ) throws -> FilingHandle?
+  /// The place of a filing in the list of a query, from 0; nil where it does not match.
   func place(
     of id: FilingHandle, in query: String, sortedBy order: ListOrder?
   ) throws -> Int?
@@ -35,40 +37,24 @@ public struct SearchRequest: Hashable, Sendable {
   public var query: String
   /// The order of the filings; nil for the list's own.
   public var order: ListOrder?
-  /// How many of the matching filings are known already, from the first on.
-  public var known: Int
+  /// The part of them.
+  public var part: ListPart
+  /// Whether what was found before no longer counts.
+  public var isAnew: Bool
   /// The most rows to give.
   public var limit: Int
 
   /// Makes a request.
   public init(
-    number: Int, query: String, order: ListOrder? = nil, known: Int = 0, limit: Int
+    number: Int, query: String, order: ListOrder? = nil, part: ListPart = .first,
+    isAnew: Bool = false, limit: Int
   ) {
     self.number = number
     self.query = query
     self.order = order
-    self.known = known
+    self.part = part
+    self.isAnew = isAnew
     self.limit = limit
-  }
-}
-
-/// A part of the filings that match a query.
-public struct SearchAnswer: Hashable, Sendable {
-  /// How many rows were known already when this part was asked for.
-  public var known: Int
-  /// The rows after those known already.
-  public var rows: [FilingRow]
-  /// How many filings match.
-  public var matching: FilingCount
-  /// How many filings there are at all.
-  public var total: FilingCount
-
-  /// Makes an answer.
-  public init(known: Int = 0, rows: [FilingRow], matching: FilingCount, total: FilingCount) {
-    self.known = known
-    self.rows = rows
-    self.matching = matching
-    self.total = total
   }
 }
 

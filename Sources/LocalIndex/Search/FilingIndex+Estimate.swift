@@ -24,21 +24,32 @@ extension FilingIndex {
 
   /// The state that the index is in.
   public func state() throws(IndexError) -> IndexState {
-    try read { database in
+    // What was written last is looked at first: what is read then is no older.
+    var log: FileStamp?
+    if let path, case .file(let stamp)? = try? FileKind(at: Array("\(path)-wal".utf8)) {
+      log = stamp
+    }
+    return try read { database in
       func highest(_ column: String, _ table: String) throws -> Int64 {
         var statement = try BoundStatement("SELECT max(\(column)) FROM \(table)", database)
         return try statement.firstInteger() ?? 0
       }
       return IndexState(
         lastFile: try highest("id", "file"), lastFiling: try highest("id", "filing"),
-        finished: try highest("finished", "last_run"))
+        finished: try highest("finished", "last_run"), log: log,
+        changes: path == nil ? database.totalChangesCount : 0)
     }
   }
 }
 
-/// What is another after an update that changed the index; while one runs, as soon as files are added.
+/// What is another after an update that changed the index, and while one runs, after everything that
+/// it writes.
 public struct IndexState: Hashable, Sendable {
   let lastFile: Int64
   let lastFiling: Int64
   let finished: Int64
+  /// The log that every change is written to first, also one that only takes filings away.
+  let log: FileStamp?
+  /// The changes of an index in memory.
+  let changes: Int
 }

@@ -120,7 +120,7 @@ extension FilingIndex {
     cancellation: Cancellation? = nil
   ) throws(IndexError) -> FilingID? {
     try read(cancellation) { database in
-      try QueryPlan(query, tickerPrefix: prefix).filings(sortedBy: order, limit: 1, database).first
+      try QueryPlan(query, tickerPrefix: prefix).filings(sortedBy: order, database).first
     }
   }
 
@@ -140,14 +140,17 @@ extension FilingIndex {
 extension PagePosition {
   /// Whether the page lies in front of the place.
   fileprivate var isBackward: Bool {
-    if case .before = self { true } else { false }
+    switch self {
+    case .last, .before: true
+    case .first, .after, .from: false
+    }
   }
 
   /// Beyond which filing of a rank the page begins, nil for its first one; nil where the rank has
   /// nothing of the page.
   fileprivate func start(in rank: MatchRank) -> (limit: FilingID?, Void)? {
     switch self {
-    case .first: return (nil, ())
+    case .first, .last: return (nil, ())
     case .after(let place): return start(in: rank, at: place, place.filing)
     case .from(let place):
       return start(in: rank, at: place, FilingID(rawValue: place.filing.rawValue + 1))

@@ -32,6 +32,8 @@ public struct FilingCursor: Hashable, Comparable, Sendable {
 public enum PagePosition: Hashable, Sendable {
   /// At the beginning.
   case first
+  /// At the end.
+  case last
   /// Behind a place.
   case after(FilingCursor)
   /// At a place, with the filing there.

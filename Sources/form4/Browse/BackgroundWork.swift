@@ -67,16 +67,20 @@ final class BackgroundWork: Sendable {
   }
 
   /// Counts beside what is searched, so that a ticker is found meanwhile; says first about how many
-  /// there are.
+  /// match, and last how many filings there are at all.
   func count(_ query: String, number: Int) {
     counts.async { [self] in
       guard latest.withLock({ $0.request }) == number else { return }
       if let estimate = try? library.estimate(query) {
-        answer(.counted(number: number, .success(estimate)))
+        answer(.counted(number: number, .success(estimate), total: library.total()))
       }
       guard latest.withLock({ $0.request }) == number else { return }
-      answer(
-        .counted(number: number, Self.result { .exactly(try library.count(query)) }))
+      let count = Self.result { FilingCount.exactly(try library.count(query)) }
+      answer(.counted(number: number, count, total: library.total()))
+      guard !query.isEmpty, library.total()?.isExact != true,
+        latest.withLock({ $0.request }) == number, (try? library.count("")) != nil
+      else { return }
+      answer(.counted(number: number, count, total: library.total()))
     }
   }
 
@@ -91,17 +95,17 @@ final class BackgroundWork: Sendable {
     latest.withLock { $0.tickerRequest = number }
     searches.async { [self] in
       guard latest.withLock({ $0.tickerRequest }) == number else { return }
-      let place = try? library.place(ofTicker: prefix, in: query, sortedBy: order)
-      answer(.tickerFound(number: number, place: place ?? nil))
+      let filing = try? library.filing(ofTicker: prefix, in: query, sortedBy: order)
+      answer(.tickerFound(number: number, filing ?? nil))
     }
   }
 
   func findFiling(
     _ id: FilingHandle, in query: String, sortedBy order: ListOrder?, number: Int
   ) {
-    searches.async { [self] in
+    counts.async { [self] in
       let place = try? library.place(of: id, in: query, sortedBy: order)
-      answer(.filingPlaced(number: number, place: place ?? nil))
+      answer(.filingPlaced(id, number: number, place: place ?? nil))
     }
   }
 

@@ -9,21 +9,13 @@ final class IndexLibrary: FilingLibrary {
   private let places: [String]
   private let running = Mutex<Cancellation?>(nil)
   private let counting = Mutex<Cancellation?>(nil)
-  private let walk = Mutex(Walk())
-  private let total = Mutex<Total?>(nil)
+  private let list = Mutex(OwnOrderList(""))
   private let sorted = Mutex<SortedFilings?>(nil)
+  private let allFilings = Mutex<Total?>(nil)
 
-  /// How far the list of one query was walked, so that its next part begins there.
-  private struct Walk {
-    var query: String?
-    var known = 0
-    var last: FilingCursor?
-    var matching: FilingCount = 0
-  }
-
-  /// How many filings there were at all, and in which state of the index.
+  /// How many filings there are at all, and in which state of the index that was.
   private struct Total {
-    var count: Int
+    var count: FilingCount
     var state: IndexState
   }
 
@@ -32,6 +24,8 @@ final class IndexLibrary: FilingLibrary {
     self.index = index
     self.places = places
   }
+
+  // MARK: The list
 
   func search(_ request: SearchRequest) throws -> SearchAnswer {
     try cancellable(running) { cancellation in
@@ -60,55 +54,94 @@ final class IndexLibrary: FilingLibrary {
   private func answer(
     to request: SearchRequest, _ cancellation: Cancellation
   ) throws -> SearchAnswer {
-    let query = try scoped(request.query)
-    var start = walk.withLock { $0 }
-    if start.query != request.query || start.known != request.known || request.known == 0 {
-      start = Walk(query: request.query)
-      if request.known > 0 {
-        start.last = try index.search(
-          query, limit: request.known, cancellation: cancellation
-        ).last
-        start.known = request.known
-      }
-    }
-    let page = try index.search(
-      query, limit: request.limit, at: start.last.map { .after($0) } ?? .first,
-      cancellation: cancellation)
-    let known = start.known + page.filings.count
-    let total = try total(atLeast: known, cancellation)
-    var matching = start.matching
-    if !page.hasMore {
-      matching = .exactly(known)
+    var known = list.withLock { $0 }
+    if request.isAnew || known.text != request.query { known = OwnOrderList(request.query) }
+    let page = try known.page(
+      request.part, limit: request.limit, of: scoped(request.query), in: index, cancellation)
+    let total = total() ?? .atLeast(page.filings.count)
+    if page.hasFirst, page.hasLast {
+      known.matching = .exactly(page.filings.count)
     } else if request.query.isEmpty {
-      matching = total
-    } else if start.known == 0 {
-      matching = .atLeast(known)
+      known.matching = total
+    } else {
+      known.matching = known.matching.knowing(page.filings.count)
     }
-    matching = matching.knowing(known)
-    let reached = Walk(
-      query: request.query, known: known, last: page.last ?? start.last, matching: matching)
-    walk.withLock { $0 = reached }
-    return SearchAnswer(
-      known: request.known, rows: page.filings.map(FilingRow.init), matching: matching,
-      total: total)
+    let answer = SearchAnswer(
+      part: page.part, rows: page.filings.map(FilingRow.init), hasFirst: page.hasFirst,
+      hasLast: page.hasLast, matching: known.matching, total: total)
+    list.withLock { [known] in $0 = known }
+    return answer
   }
 
-  /// How many filings there are at all: counted before, or about so many.
-  private func total(atLeast known: Int, _ cancellation: Cancellation) throws -> FilingCount {
+  private func answer(
+    to request: SearchRequest, sortedBy order: ListOrder, _ cancellation: Cancellation
+  ) throws -> SearchAnswer {
+    var list = try sorted(
+      request.query, by: order, isAnew: request.isAnew, cancellation)
+    var part = request.part
+    var range = list.range(of: part, limit: request.limit)
+    if range == nil {
+      if case .around = part { range = 0..<0 } else { part = .first }
+    }
+    let places = range ?? 0..<min(request.limit, list.filings.count)
+    let hasLast = places.upperBound == list.filings.count
+    let page = Array(list.filings[places])
+    let found = try index.filings(page)
+    if found.count < page.count {
+      list.remove(Set(page).subtracting(found.map(\.id)))
+      sorted.withLock { [list] in $0 = list }
+    }
+    let count = list.filings.count
+    return SearchAnswer(
+      part: part, rows: found.map(FilingRow.init), hasFirst: places.lowerBound == 0,
+      hasLast: hasLast, start: places.lowerBound, matching: .exactly(count),
+      total: total() ?? .atLeast(count))
+  }
+
+  /// The sorted list of a query, as it is known already, or sorted now.
+  ///
+  /// - Parameter isAnew: Whether one that was sorted in another state of the index does not count.
+  private func sorted(
+    _ query: String, by order: ListOrder, isAnew: Bool, _ cancellation: Cancellation
+  ) throws -> SortedFilings {
     let state = try index.state()
-    if let known = total.withLock({ $0 }), known.state == state { return .exactly(known.count) }
-    let all = try scoped("")
-    if all.places.isEmpty { return FilingCount(try index.estimatedTotal()) }
-    let estimate = try index.estimatedCount(all, cancellation: cancellation)
-    return estimate.map(FilingCount.init) ?? .atLeast(known)
+    if let list = sorted.withLock({ $0 }), list.query == query, list.order == order,
+      !isAnew || list.state == state
+    {
+      return list
+    }
+    // Two lists of a million would be in memory while the next one is sorted.
+    sorted.withLock { $0 = nil }
+    let list = SortedFilings(
+      query: query, order: order, state: state,
+      filings: try index.filings(
+        matching: scoped(query), sortedBy: ResultOrder(order), cancellation: cancellation))
+    sorted.withLock { $0 = list }
+    return list
+  }
+
+  // MARK: Numbers
+
+  func total() -> FilingCount? {
+    let known = allFilings.withLock { $0 }
+    if let known, known.state == (try? index.state()) { return known.count }
+    if let all = try? scoped(""), all.places.isEmpty {
+      return (try? index.estimatedTotal()).map(FilingCount.init)
+    }
+    return known.map { .about($0.count.number) }
   }
 
   func estimate(_ query: String) throws -> FilingCount? {
-    guard !query.isEmpty else { return nil }
-    let known = walk.withLock { $0.query == query ? $0.known : 0 }
-    return try cancellable(counting) { cancellation in
-      try index.estimatedCount(scoped(query), cancellation: cancellation)
-        .map { FilingCount($0).knowing(known) }
+    try cancellable(counting) { cancellation in
+      func estimate(_ query: String) throws -> FilingCount? {
+        try index.estimatedCount(scoped(query), cancellation: cancellation).map(FilingCount.init)
+      }
+      if total() == nil {
+        let state = try index.state()
+        let all = try estimate("").map { Total(count: $0, state: state) }
+        if let all { allFilings.withLock { $0 = all } }
+      }
+      return query.isEmpty ? total() : try estimate(query)
     }
   }
 
@@ -116,47 +149,13 @@ final class IndexLibrary: FilingLibrary {
     let count = try cancellable(counting) { cancellation in
       let state = try index.state()
       let count = try index.count(scoped(query), cancellation: cancellation)
-      if query.isEmpty {
-        total.withLock { $0 = Total(count: count, state: state) }
-      } else if total.withLock({ $0?.state }) != state {
-        let all = try index.count(scoped(""), cancellation: cancellation)
-        total.withLock { $0 = Total(count: all, state: state) }
-      }
+      if query.isEmpty { allFilings.withLock { $0 = Total(count: .exactly(count), state: state) } }
       return count
     }
-    walk.withLock { walk in
-      if walk.query == query { walk.matching = .exactly(count) }
+    list.withLock { list in
+      if list.text == query { list.matching = .exactly(count) }
     }
     return count
-  }
-
-  private func answer(
-    to request: SearchRequest, sortedBy order: ListOrder, _ cancellation: Cancellation
-  ) throws -> SearchAnswer {
-    if request.known == 0 { sorted.withLock { $0 = nil } }
-    var list = try sorted(request.query, by: order, cancellation)
-    let page = Array(list.filings.dropFirst(request.known).prefix(request.limit))
-    let found = try index.filings(page)
-    if found.count < page.count {
-      list.remove(Set(page).subtracting(found.map(\.id)))
-      sorted.withLock { $0 = list }
-    }
-    return SearchAnswer(
-      known: request.known, rows: found.map(FilingRow.init), matching: .exactly(list.filings.count),
-      total: try total(atLeast: list.filings.count, cancellation))
-  }
-
-  /// The sorted list of a query, as it is known already, or sorted now.
-  private func sorted(
-    _ query: String, by order: ListOrder, _ cancellation: Cancellation
-  ) throws -> SortedFilings {
-    if let list = sorted.withLock({ $0 }), list.query == query, list.order == order { return list }
-    let list = SortedFilings(
-      query: query, order: order,
-      filings: try index.filings(
-        matching: scoped(query), sortedBy: ResultOrder(order), cancellation: cancellation))
-    sorted.withLock { $0 = list }
-    return list
   }
 
   func interruptSearch() {
@@ -201,31 +200,36 @@ final class IndexLibrary: FilingLibrary {
     }
   }
 
-  func place(
+  // MARK: Places
+
+  func filing(
     ofTicker prefix: String, in query: String, sortedBy order: ListOrder?
-  ) throws -> Int? {
+  ) throws -> FilingHandle? {
     guard !prefix.isEmpty else { return nil }
-    if let order {
-      return try cancellable(running) { cancellation in
-        let first = try index.firstFiling(
-          tickerPrefix: prefix, in: scoped(query), sortedBy: ResultOrder(order),
-          cancellation: cancellation)
-        return try first.flatMap { try sorted(query, by: order, cancellation).place(of: $0) }
+    let filing = try cancellable(running) { cancellation in
+      guard let order else {
+        return try index.firstFiling(
+          tickerPrefix: prefix, in: scoped(query), cancellation: cancellation)?.filing
       }
+      return try index.firstFiling(
+        tickerPrefix: prefix, in: scoped(query), sortedBy: ResultOrder(order),
+        cancellation: cancellation)
     }
-    let query = try scoped(query)
-    guard let first = try index.firstFiling(tickerPrefix: prefix, in: query) else { return nil }
-    return try index.count(query, before: first)
+    return filing.map { FilingHandle($0.rawValue) }
   }
 
   func place(of id: FilingHandle, in query: String, sortedBy order: ListOrder?) throws -> Int? {
-    let filing = FilingID(rawValue: id.rawValue)
-    if let order {
-      return try cancellable(running) { try sorted(query, by: order, $0).place(of: filing) }
+    try cancellable(counting) { cancellation in
+      if let order {
+        return try sorted(query, by: order, isAnew: false, cancellation).place(of: id)
+      }
+      let query = try scoped(query)
+      let filing = FilingID(rawValue: id.rawValue)
+      guard
+        let place = try index.place(of: filing, in: query, cancellation: cancellation)
+      else { return nil }
+      return try index.count(query, before: place, cancellation: cancellation)
     }
-    let query = try scoped(query)
-    guard let place = try index.place(of: filing, in: query) else { return nil }
-    return try index.count(query, before: place)
   }
 
   private func scoped(_ text: String) throws -> Query {
@@ -240,15 +244,6 @@ extension FilingCount {
     switch estimate {
     case .exactly(let count): self = .exactly(count)
     case .about(let count): self = .about(count)
-    }
-  }
-
-  /// The same where so many filings and one more are known.
-  fileprivate func knowing(_ known: Int) -> FilingCount {
-    switch self {
-    case .exactly: self
-    case .about(let count): count > known ? self : .atLeast(known)
-    case .atLeast: .atLeast(known)
     }
   }
 }

@@ -18,13 +18,16 @@ struct ListExport {
           "has inferred code", "path",
         ]
       ]))
-    var known = 0
+    var part = ListPart.first
     while true {
       let answer = try library.search(
-        SearchRequest(number: 0, query: query, order: order, known: known, limit: Self.page))
+        SearchRequest(
+          number: 0, query: query, order: order, part: part, isAnew: part == .first,
+          limit: Self.page))
+      guard answer.part == part else { throw LibraryFailure("the filings changed meanwhile") }
       try file.append(CSVText.lines(answer.rows.map(fields)))
-      known += answer.rows.count
-      if answer.rows.isEmpty || answer.matching == .exactly(known) { return }
+      guard !answer.hasLast, let last = answer.rows.last else { return }
+      part = .after(last.id)
     }
   }
 

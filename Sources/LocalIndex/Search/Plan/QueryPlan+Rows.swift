@@ -21,21 +21,6 @@ extension QueryPlan {
     return Array(rows.prefix(limit))
   }
 
-  /// All filings, in an order of their own, or the first so many of them.
-  func filings(
-    sortedBy order: ResultOrder, limit: Int? = nil, _ database: Database
-  ) throws -> [FilingID] {
-    guard let conditions = try conditionsOfAll(database) else { return [] }
-    var statement = try BoundStatement(
-      of: """
-        SELECT f.id FROM filing f WHERE \(SQL.all(conditions))
-        ORDER BY \(order.terms(ofRows: false)) LIMIT \(limit ?? -1)
-        """, database)
-    var filings: [FilingID] = []
-    try statement.forEachRow { filings.append(FilingID(rawValue: $0.integer(at: 0))) }
-    return filings
-  }
-
   /// All rows, in an order of their own.
   func rows(sortedBy order: ResultOrder, _ database: Database) throws -> [RowCursor] {
     let conditions = ofRows.conditions(.through) + rowConditions
