@@ -1,6 +1,7 @@
-import LocalIndex
 import OwnershipForms
 import Testing
+
+@testable import LocalIndex
 
 /// Results in an order other than that of the list.
 @Suite struct ResultOrderTests {
@@ -58,6 +59,15 @@ import Testing
     }
     #expect(try codes(false) == ["PS", "SA", "", "", ""])
     #expect(try codes(true) == ["SA", "PS", "", "", ""])
+  }
+
+  @Test func keysSortWhateverTheOrderOfTheFilings() {
+    var keyed = KeyedFilings(atMost: 8)
+    for (id, key) in [(5, 2), (9, 1), (3, 2), (7, 2), (1, KeyedFilings.none), (8, 1), (2, 7)] {
+      keyed.add(Int64(id), Int32(key))
+    }
+    #expect(keyed.sorted(isDescending: false).map(\.rawValue) == [9, 8, 7, 5, 3, 2, 1])
+    #expect(keyed.sorted(isDescending: true).map(\.rawValue) == [2, 7, 5, 3, 9, 8, 1])
   }
 
   @Test(arguments: ["", "beta", "code:P", "form:4", "acme code:P", "a", "zz", "-ticker:ACME"])
