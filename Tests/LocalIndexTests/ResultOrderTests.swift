@@ -86,8 +86,9 @@ import Testing
     let (index, folder) = try index()
     defer { withExtendedLifetime(folder) {} }
     func first(_ prefix: String, _ order: ResultOrder) throws -> String? {
-      try index.firstFiling(tickerPrefix: prefix, in: .everything, sortedBy: order)
-        .flatMap { try index.filing($0)?.tradingSymbol }
+      let wanted = try index.filings(tickerPrefix: prefix, in: .everything)
+      return try index.filings(matching: .everything, sortedBy: order)
+        .first(where: wanted.contains).flatMap { try index.filing($0)?.tradingSymbol }
     }
     #expect(try first("", ResultOrder(.ticker)) == "ACME")
     #expect(try first("", ResultOrder(.ticker, isDescending: true)) == "ZETA")
