@@ -13,8 +13,8 @@ extension Browser {
 
   mutating func react(to command: Command) -> [Effect] {
     switch command {
-    case .selectNext: return move(by: 1)
-    case .selectPrevious: return move(by: -1)
+    case .selectNext: return prompt?.kind == .command ? recall(1) : move(by: 1)
+    case .selectPrevious: return prompt?.kind == .command ? recall(-1) : move(by: -1)
     case .halfPageDown: return move(by: max(1, pageRows / 2))
     case .halfPageUp: return move(by: -max(1, pageRows / 2))
     case .pageDown: return move(by: max(1, pageRows - 1))
@@ -39,6 +39,7 @@ extension Browser {
     case .sortByNextColumn: return sortByNextColumn()
     case .reverseOrder: return reverseOrder()
     case .sort(let order): return sort(by: order)
+    case .limit(let query): return limit(to: query)
     case .findNext: return findNext(1)
     case .findPrevious: return findNext(-1)
 

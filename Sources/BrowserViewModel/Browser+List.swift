@@ -66,9 +66,15 @@ extension Browser {
     list.isSearching = false
     list.isRenewing = false
     list.wanted = nil
+    takeBackWhatIsNotShown()
+  }
+
+  /// Takes a limit and an order back to those that the rows have.
+  private mutating func takeBackWhatIsNotShown() {
     guard list.hasAnswer else { return }
     list.limit = list.shownLimit
     list.order = list.shownOrder
+    list.limitFailure = nil
   }
 
   // MARK: Answers
@@ -85,7 +91,10 @@ extension Browser {
     case .failure(let failure):
       list.limitFailure = failure.message
       list.wanted = nil
-      if prompt == nil { message = Message(text: "\(failure.message)", isWarning: true) }
+      if prompt == nil {
+        message = Message(text: "\(failure.message)", isWarning: true)
+        takeBackWhatIsNotShown()
+      }
     case .success(let answer):
       if isRenewing, answer.rows.isEmpty, case .around(let filing) = answer.part {
         list.missingFiling = filing

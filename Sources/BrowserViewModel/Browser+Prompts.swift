@@ -51,8 +51,19 @@ extension Browser {
     case .limit:
       list.limit = text
       return [searchAnew()]
-    case .yank, .command: return []
+    case .command:
+      self.prompt?.recall = nil
+      return []
+    case .yank: return []
     }
+  }
+
+  /// Limits the list by a query that was not typed into the prompt of a limit.
+  mutating func limit(to query: String) -> [Effect] {
+    (view, focus) = (nil, .list)
+    guard query != list.limit else { return [] }
+    list.limit = query
+    return [searchAnew()]
   }
 
   /// Ends the prompt with what was typed.
@@ -98,6 +109,7 @@ extension Browser {
     let text = prompt?.line.text ?? ""
     prompt = nil
     guard text.contains(where: { $0 != " " }) else { return [] }
+    history.add(text)
     switch CommandLine(text).command {
     case .success(let command): return react(to: command)
     case .failure(let failure):
@@ -112,6 +124,7 @@ extension Browser {
       let text = CommandLine(prompt.line.text).completed
     else { return [] }
     self.prompt?.line = TypedLine(text)
+    self.prompt?.recall = nil
     return []
   }
 }

@@ -33,6 +33,8 @@ public struct Browser: Hashable, Sendable {
   public internal(set) var find: Find?
   /// What there is to say about the last command.
   public internal(set) var message: Message?
+  /// The commands that were typed.
+  public var history = CommandHistory()
   /// How far the index is; nil where none is at work.
   public internal(set) var indexing: IndexProgress?
 

@@ -164,7 +164,10 @@ import Testing
     var pressed = typed
     typed.press(":\(entry.name)<Enter>")
     pressed.apply(entry.command)
-    #expect(typed.browser == pressed.browser)
+    var browser = typed.browser
+    #expect(browser.history.lines == [entry.name])
+    browser.history = pressed.browser.history
+    #expect(browser == pressed.browser)
     #expect(typed.effects == pressed.effects)
   }
 
@@ -188,7 +191,7 @@ import Testing
   @Test(arguments: [
     ("sort colour", "'colour' is no column; there are date, form, ticker, person, issuer, code"),
     ("sort --date", "'--date' is no column; there are date, form, ticker, person, issuer, code"),
-    ("colour", "no command 'colour'; Tab completes, ? shows the keys"),
+    ("colour", "no command 'colour'; Tab completes, 'limit colour' looks for it"),
     ("quit now", "'quit' takes nothing behind it"),
   ])
   func whatIsNoCommandIsSaid(line: String, words: String) throws {
@@ -196,6 +199,56 @@ import Testing
     robot.press(":\(line)<Enter>")
     #expect(robot.message == words)
     #expect(robot.browser.prompt == nil && robot.effects.isEmpty)
+  }
+
+  @Test func theArrowsGoThroughTheCommandsThatWereGiven() throws {
+    var robot = try BrowserRobot.onAll()
+    func line() -> String? { robot.browser.prompt?.line.text }
+    robot.press(":<Up>")
+    #expect(line() == "")
+    robot.press("<Esc>:sort date<Enter>:help<Enter>:sort form<Enter>:sort date<Enter>")
+    #expect(robot.browser.history.lines == ["help", "sort form", "sort date"])
+    var found: [String?] = []
+    robot.press(":")
+    for key in ["<Up>", "<Up>", "<Up>", "<Up>", "<Down>", "<Down>", "<Down>", "<Down>"] {
+      robot.press(key)
+      found.append(line())
+    }
+    #expect(
+      found == [
+        "sort date", "sort form", "help", "help", "sort form", "sort date", "", "",
+      ])
+    // What was typed is what the lines begin with, and comes back behind the latest.
+    robot.press("sort f<Up>")
+    #expect(line() == "sort form")
+    robot.press("<Up>")
+    #expect(line() == "sort form")
+    robot.press("<Down>")
+    #expect(line() == "sort f")
+    robot.press("<Up><Enter>")
+    #expect(robot.browser.list.shownOrder == ListOrder(.form) && robot.browser.prompt == nil)
+  }
+
+  @Test(arguments: ["limit maple harbor", "limit  maple harbor", "\"maple harbor"])
+  func aQueryLimitsTheList(line: String) throws {
+    var robot = try BrowserRobot.onAll()
+    robot.press("4:\(line)<Enter>")
+    #expect(robot.browser.list.limit == (line.hasPrefix("\"") ? line : "maple harbor"))
+    #expect(robot.browser.list.shownLimit == robot.browser.list.limit)
+    #expect(robot.browser.focus == .list)
+    robot.press("<Esc>")
+    #expect(robot.browser.list.limit.isEmpty)
+  }
+
+  @Test func aWrongQueryIsSaidAndTheLimitBeforeStays() throws {
+    var robot = try BrowserRobot.onAll()
+    robot.press("\\maple<Enter>")
+    let list = robot.browser.list
+    robot.press(":code:<Enter>")
+    #expect(robot.message == "column 1: expected a word")
+    #expect(robot.browser.list == list)
+    robot.press(":limit<Enter>")
+    #expect(robot.browser.prompt?.kind == .limit)
   }
 
   @Test func anEmptyLineOrEscapeChangesNothing() throws {

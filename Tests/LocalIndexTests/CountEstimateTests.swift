@@ -18,6 +18,25 @@ import Testing
     #expect(try index.estimatedCount(query) == .exactly(index.count(query)))
   }
 
+  /// What was counted was said to be exact while an update took filings away: only what it added made
+  /// another state.
+  @Test(arguments: [true, false])
+  func theStateIsAnotherAfterFilingsWereOnlyTakenAway(isInMemory: Bool) throws {
+    let folder = try FilingFolder()
+    try folder.write(SampleForm(), to: "a.xml")
+    try folder.write(SampleForm(period: "2003-04-05"), to: "b.xml")
+    let index =
+      isInMemory
+      ? try FilingIndex.inMemory() : try FilingIndex.open(at: "\(folder.path)/index.sqlite")
+    try index.update([folder.path])
+    let before = try index.state()
+    #expect(try index.state() == before)
+    try index.write { database in
+      try database.execute(sql: "DELETE FROM filing WHERE id = (SELECT min(id) FROM filing)")
+    }
+    #expect(try index.state() != before)
+  }
+
   @Test(arguments: [
     (0, 0), (99, 99), (104, 100), (105, 110), (999, 1_000), (291_145, 290_000),
     (995_001, 1_000_000),

@@ -1,6 +1,7 @@
-import LocalIndex
 import OwnershipForms
 import Testing
+
+@testable import LocalIndex
 
 /// Results in an order other than that of the list.
 @Suite struct ResultOrderTests {
@@ -60,6 +61,15 @@ import Testing
     #expect(try codes(true) == ["SA", "PS", "", "", ""])
   }
 
+  @Test func keysSortWhateverTheOrderOfTheFilings() {
+    var keyed = KeyedFilings(atMost: 8)
+    for (id, key) in [(5, 2), (9, 1), (3, 2), (7, 2), (1, KeyedFilings.none), (8, 1), (2, 7)] {
+      keyed.add(Int64(id), Int32(key))
+    }
+    #expect(keyed.sorted(isDescending: false).map(\.rawValue) == [9, 8, 7, 5, 3, 2, 1])
+    #expect(keyed.sorted(isDescending: true).map(\.rawValue) == [2, 7, 5, 3, 9, 8, 1])
+  }
+
   @Test(arguments: ["", "beta", "code:P", "form:4", "acme code:P", "a", "zz", "-ticker:ACME"])
   func sortedFilingsAreThoseOfTheList(query: String) throws {
     let (index, folder) = try index()
@@ -76,8 +86,9 @@ import Testing
     let (index, folder) = try index()
     defer { withExtendedLifetime(folder) {} }
     func first(_ prefix: String, _ order: ResultOrder) throws -> String? {
-      try index.firstFiling(tickerPrefix: prefix, in: .everything, sortedBy: order)
-        .flatMap { try index.filing($0)?.tradingSymbol }
+      let wanted = try index.filings(tickerPrefix: prefix, in: .everything)
+      return try index.filings(matching: .everything, sortedBy: order)
+        .first(where: wanted.contains).flatMap { try index.filing($0)?.tradingSymbol }
     }
     #expect(try first("", ResultOrder(.ticker)) == "ACME")
     #expect(try first("", ResultOrder(.ticker, isDescending: true)) == "ZETA")

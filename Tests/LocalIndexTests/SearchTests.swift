@@ -188,6 +188,10 @@ import Testing
     let from = try index.search(parsed, limit: 5, at: .from(all.cursors[20]))
     #expect(from.filings == Array(all.filings[20..<25]))
     #expect(try index.search(parsed, limit: 50, at: .before(all.cursors[20])).filings.count == 20)
+    let last = try index.search(parsed, limit: 5, at: .last)
+    #expect(last.filings == Array(all.filings.suffix(5)) && last.hasMore)
+    let allFromLast = try index.search(parsed, limit: 47, at: .last)
+    #expect(allFromLast.filings == all.filings && !allFromLast.hasMore)
   }
 
   @Test func aTickerJumpFindsTheFirstOfTheList() throws {

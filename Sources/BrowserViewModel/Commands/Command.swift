@@ -21,6 +21,7 @@ public enum Command: Hashable, Sendable {
   case startLimit
   case sortByNextColumn, reverseOrder
   case sort(ListOrder?)
+  case limit(String)
 
   // Looking closer.
   case showNote

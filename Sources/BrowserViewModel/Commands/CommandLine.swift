@@ -1,16 +1,26 @@
-/// A command as it is typed behind the colon: a name of the registry, or `sort` with a column.
+/// A command as it is typed behind the colon: a name of the registry, `sort` with a column, `limit` with
+/// a query, or a query that begins with a field.
 struct CommandLine {
+  private let text: String
   private let name: String
-  private let argument: String?
+  /// What stands behind the name.
+  private let rest: String?
 
   private static let sort = "sort"
+  private static let limit = "limit"
 
   init(_ text: String) {
-    let words = text.drop { $0 == " " }.split(
-      separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    self.text = String(text.drop { $0 == " " })
+    let words = self.text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
     name = words.first.map(String.init) ?? ""
-    argument = words.count > 1 ? words[1].filter { $0 != " " } : nil
+    rest = words.count > 1 ? String(words[1].drop { $0 == " " }) : nil
   }
+
+  /// What stands behind the name, where that is one word.
+  private var argument: String? { rest?.filter { $0 != " " } }
+
+  /// Whether the first word is a term with a field or a phrase, as no command is.
+  private var isQuery: Bool { name.contains { $0 == ":" || $0 == "\"" } }
 
   /// The command, or why there is none.
   var command: Result<Command, LibraryFailure> {
@@ -20,8 +30,11 @@ struct CommandLine {
       return ListOrder(argument).map { .success(.sort($0)) }
         ?? .failure(LibraryFailure("'\(argument)' is no column; \(Self.columns)"))
     }
+    if name == Self.limit, let rest, !argument.isEmpty { return .success(.limit(rest)) }
+    if isQuery { return .success(.limit(text)) }
     guard let entry = CommandRegistry.entries.first(where: { $0.name == name }) else {
-      return .failure(LibraryFailure("no command '\(name)'; Tab completes, ? shows the keys"))
+      return .failure(
+        LibraryFailure("no command '\(name)'; Tab completes, 'limit \(name)' looks for it"))
     }
     return argument.isEmpty
       ? .success(entry.command)

@@ -77,7 +77,7 @@ public enum CommandRegistry {
 
       .init(
         "command", [.character(":")],
-        "type a command by its name, or sort COLUMN, sort -COLUMN; Tab completes", .program,
+        "type a command, sort COLUMN, sort -COLUMN or a query; Tab completes, Up recalls", .program,
         .startCommand),
       .init("redraw", [.control("l")], "draw the screen anew", .program, .redraw),
       .init("suspend", [.control("z")], "stop until fg", .program, .suspend),

@@ -18,6 +18,8 @@ public struct Prompt: Hashable, Sendable {
   public var kind: Kind
   /// The line.
   public var line: TypedLine
+  /// The line of the history that stands there, as long as it is not changed.
+  var recall: CommandHistory.Recall?
   /// How it was when the prompt was opened, to go back to.
   var before: Before
 

@@ -113,14 +113,13 @@ extension FilingIndex {
     }
   }
 
-  /// The first filing, in an order of their own, whose issuer has a ticker that begins so; nil where
-  /// there is none.
-  public func firstFiling(
-    tickerPrefix prefix: String, in query: Query, sortedBy order: ResultOrder,
-    cancellation: Cancellation? = nil
-  ) throws(IndexError) -> FilingID? {
+  /// The filings that a query finds whose issuer has a ticker that begins so.
+  public func filings(
+    tickerPrefix prefix: String, in query: Query, cancellation: Cancellation? = nil
+  ) throws(IndexError) -> Set<FilingID> {
     try read(cancellation) { database in
-      try QueryPlan(query, tickerPrefix: prefix).filings(sortedBy: order, database).first
+      let plan = QueryPlan(query, tickerPrefix: prefix)
+      return Set(try plan.filings(sortedBy: ResultOrder(.date), database))
     }
   }
 

@@ -29,7 +29,10 @@ final class IndexLibrary: FilingLibrary {
 
   func search(_ request: SearchRequest) throws -> SearchAnswer {
     try cancellable(running) { cancellation in
-      guard let order = request.order else { return try answer(to: request, cancellation) }
+      guard let order = request.order else {
+        if request.isAnew { sorted.withLock { $0 = nil } }
+        return try answer(to: request, cancellation)
+      }
       return try answer(to: request, sortedBy: order, cancellation)
     }
   }
@@ -211,9 +214,10 @@ final class IndexLibrary: FilingLibrary {
         return try index.firstFiling(
           tickerPrefix: prefix, in: scoped(query), cancellation: cancellation)?.filing
       }
-      return try index.firstFiling(
-        tickerPrefix: prefix, in: scoped(query), sortedBy: ResultOrder(order),
-        cancellation: cancellation)
+      let list = try sorted(query, by: order, isAnew: false, cancellation)
+      let wanted = try index.filings(
+        tickerPrefix: prefix, in: scoped(query), cancellation: cancellation)
+      return list.filings.first(where: wanted.contains)
     }
     return filing.map { FilingHandle($0.rawValue) }
   }

@@ -82,14 +82,26 @@ private struct SortKey {
 
 /// The rank of each name in a column, from 1; 0 for what has none.
 private struct NameRanks {
-  private var ranks: [Int64: Int32] = [:]
+  /// By identifier.
+  private var ranks: [Int32] = []
+
+  /// A greater identifier, as in a damaged index, would take much memory.
+  private static let most: Int64 = 1 << 26
 
   init(_ query: SQL, _ database: Database) throws {
     var statement = try BoundStatement(of: query, database)
-    try statement.forEachRow { ranks[$0.integer(at: 0)] = Int32(clamping: $0.integer(at: 1)) }
+    try statement.forEachRow { row in
+      let id = row.integer(at: 0)
+      guard (0..<Self.most).contains(id) else { return }
+      let missing = Int(id) + 1 - ranks.count
+      if missing > 0 { ranks.append(contentsOf: repeatElement(0, count: missing)) }
+      ranks[Int(id)] = Int32(clamping: row.integer(at: 1))
+    }
   }
 
-  subscript(id: Int64) -> Int32 { ranks[id] ?? 0 }
+  subscript(id: Int64) -> Int32 {
+    (0..<Int64(ranks.count)).contains(id) ? ranks[Int(id)] : 0
+  }
 }
 
 /// Texts as numbers, from 1, in the order in which they came; 0 for the empty one.
