@@ -64,7 +64,7 @@ extension Browser {
 
     case .resized(let size):
       self.size = size
-      return []
+      return searchOnward()
     case .clicked(let position): return click(position)
     case .scrolled(let lines, let position): return scroll(lines, at: position)
     case .searchFinished(let number, let result): return searchFinished(number, result)

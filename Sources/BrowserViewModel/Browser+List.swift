@@ -1,11 +1,14 @@
+import Terminal
+
 extension Browser {
-  /// A few screens: what is asked for first should be there at once.
-  private static let firstPart = 150
+  /// Two screens: what is asked for first should be there at once.
+  private var firstPart: Int { 2 * max(size.rows, 24) }
   private static let nextPart = 5_000
-  private static let nearEnd = 100
+  /// How far from an end of what is known more is asked for.
+  private var nearEnd: Int { max(size.rows, 24) }
 
   /// How many rows of a part are asked for: on both sides of a filing enough for a while.
-  private static func limit(of part: ListPart) -> Int {
+  private func limit(of part: ListPart) -> Int {
     if case .around = part { 2 * firstPart } else { firstPart }
   }
 
@@ -29,7 +32,7 @@ extension Browser {
     return .search(
       SearchRequest(
         number: requests, query: list.limit, order: list.order, part: part, isAnew: true,
-        limit: Self.limit(of: part)))
+        limit: limit(of: part)))
   }
 
   /// The filing that is to be selected in a list that is asked for anew.
@@ -42,10 +45,10 @@ extension Browser {
   mutating func searchOnward() -> [Effect] {
     guard !list.isSearching, list.isCurrent else { return [] }
     var part = list.wanted
-    if part == nil, !list.hasLast, list.selection + Self.nearEnd >= list.rows.count {
+    if part == nil, !list.hasLast, list.selection + nearEnd >= list.rows.count {
       part = list.rows.last.map { .after($0.id) }
     }
-    if part == nil, !list.hasFirst, list.selection < Self.nearEnd {
+    if part == nil, !list.hasFirst, list.selection < nearEnd {
       part = list.rows.first.map { .before($0.id) }
     }
     guard let part else { return [] }
@@ -56,7 +59,7 @@ extension Browser {
       .search(
         SearchRequest(
           number: requests, query: list.limit, order: list.order, part: part,
-          limit: list.wanted == nil ? Self.nextPart : Self.limit(of: part)))
+          limit: list.wanted == nil ? Self.nextPart : limit(of: part)))
     ]
   }
 

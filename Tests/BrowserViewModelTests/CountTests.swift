@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [FilingCount.about(390), .atLeast(150)])
+  @Test(arguments: [FilingCount.about(390), .atLeast(80)])
   func anEstimateIsShownAndTheFilingsAreCounted(count: FilingCount) throws {
     var (browser, effects) = try browser(count)
     #expect(browser.list.matching == count && browser.list.isCounting)
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func anEstimateComesBeforeTheCount() throws {
-    var (browser, _) = try browser(.atLeast(150))
+    var (browser, _) = try browser(.atLeast(80))
     #expect(browser.apply(.counted(number: 1, .success(.about(390)))).isEmpty)
     #expect(browser.list.matching == .about(390) && browser.list.isCounting)
     #expect(browser.list.total == .about(390))
@@ -75,12 +75,12 @@ import Testing
   }
 
   /// An estimate may be too small or too great; the last row is the last one all the same.
-  @Test(arguments: [FilingCount.about(160), .about(9_000), .atLeast(150)])
+  @Test(arguments: [FilingCount.about(90), .about(9_000), .atLeast(80)])
   func theLastRowIsReachedWithoutACount(count: FilingCount) throws {
     var (browser, _) = try browser(count)
     let onward = browser.apply(.selectLast)
     let counting = try answer(onward, count, &browser)
-    #expect(browser.list.rows.count == 150 && browser.list.selection == 149)
+    #expect(browser.list.rows.count == 80 && browser.list.selection == 79)
     #expect(browser.list.hasLast && browser.list.place == nil)
     #expect(counting.contains(.count(query: "", number: 2)))
     _ = browser.apply(.counted(number: 2, .success(400)))
@@ -113,9 +113,9 @@ import Testing
     var browser = Browser(place: "", size: Size(columns: 120, rows: 40))
     guard case .search(let request)? = browser.start().first else { return }
     var answer = try library.search(request)
-    (answer.hasLast, answer.matching, answer.total) = (false, 150, .atLeast(150))
+    (answer.hasLast, answer.matching, answer.total) = (false, 80, .atLeast(80))
     _ = browser.apply(.searchFinished(number: 1, .success(answer)))
-    #expect(browser.list.total == .atLeast(150))
+    #expect(browser.list.total == .atLeast(80))
     _ = browser.apply(.counted(number: 1, .success(.about(390)), total: .about(900)))
     #expect(browser.list.total == .about(900))
     _ = browser.apply(.counted(number: 1, .success(400), total: nil))

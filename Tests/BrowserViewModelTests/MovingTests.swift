@@ -41,9 +41,9 @@ import Testing
 
   @Test func lastOfALongListIsReachedWithoutTheOthers() throws {
     var robot = BrowserRobot(try BrowserFiling.many(6_000))
-    #expect(robot.browser.list.rows.count == 150)
+    #expect(robot.browser.list.rows.count == 80)
     robot.press("G")
-    #expect(robot.browser.list.place == 5_999 && robot.browser.list.rows.count == 150)
+    #expect(robot.browser.list.place == 5_999 && robot.browser.list.rows.count == 80)
     #expect(robot.browser.opened?.id == FilingHandle(6_000))
     robot.press("g")
     #expect(robot.browser.list.selection == 0)
@@ -51,9 +51,16 @@ import Testing
 
   @Test func moreOfTheListIsAskedForBeforeItsEnd() throws {
     var robot = BrowserRobot(try BrowserFiling.many(1_000))
-    for _ in 0..<49 { robot.press("j") }
-    #expect(robot.browser.list.rows.count == 150)
+    for _ in 0..<39 { robot.press("j") }
+    #expect(robot.browser.list.rows.count == 80)
     robot.press("j")
+    #expect(robot.browser.list.rows.count == 1_000)
+  }
+
+  @Test func aTallerScreenIsFilled() throws {
+    var robot = BrowserRobot(try BrowserFiling.many(1_000), columns: 80, rows: 24)
+    #expect(robot.browser.list.rows.count == 48)
+    robot.resize(80, 60)
     #expect(robot.browser.list.rows.count == 1_000)
   }
 
@@ -70,14 +77,14 @@ import Testing
   }
 
   @Test func selectionKeepsTwoRowsOfSightAroundIt() throws {
-    var robot = BrowserRobot(try BrowserFiling.many(100), columns: 80, rows: 24)
+    var robot = BrowserRobot(try BrowserFiling.many(40), columns: 80, rows: 24)
     let height = 24 - 3 - 2 - 1
     for _ in 0..<(height - 3) { robot.press("j") }
     #expect(robot.browser.top(of: .list) == 0)
     robot.press("j")
     #expect(robot.browser.top(of: .list) == 1)
     robot.press("G")
-    #expect(robot.browser.top(of: .list) == 100 - height)
+    #expect(robot.browser.top(of: .list) == 40 - height)
   }
 
   @Test func numbersAndTabChooseThePanes() throws {

@@ -4,8 +4,8 @@ internal import Measuring
 
 /// How soon a list shows what matches while a reader types.
 enum Typing {
-  /// How many filings a first page has.
-  private static let page = 50
+  /// How many filings a first page has: two screens of 40 lines.
+  private static let page = 80
   /// How many of the slowest keys are named.
   private static let slowest = 20
 
