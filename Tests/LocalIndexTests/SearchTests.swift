@@ -102,6 +102,8 @@ import Testing
     ("note:remark", true), ("status:filed", true), ("status:inferred", false),
     ("note:\"plan the\"~1", true), ("note:\"plan the\"~0", false), ("note:\"plan TAX\"~0", true),
     ("note:\"plan tax the\"~0", true), ("note:\"plan next\"~100", false),
+    ("code:P note:remark", true), ("code:S note:remark", false), ("code:S,P note:remark", true),
+    ("code:S,F note:remark", false), ("-code:S note:remark", true), ("code:P -note:remark", false),
     ("note:\"remark\"~0", true), ("note:\"&\"~5", false), ("-note:\"plan the\"~0", true),
   ])
   func aTermFindsWhatItSays(query: String, isFound: Bool) throws {

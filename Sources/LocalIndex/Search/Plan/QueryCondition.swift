@@ -9,6 +9,9 @@ struct QueryCondition {
   var holdsForFew: SQL?
   /// All filings of which it is so; nil where they cannot be found without looking at every one.
   var filings: SQL?
+  /// Whether the filing of a ``candidate`` may be so, where an index alone tells it, without a look at
+  /// the filing or its rows.
+  var mayHold: SQL?
   /// The same from the newest filing on, where an index has them in that order.
   var newestFirst: Stream?
   /// The days that the filings' identifiers lie between, where the condition bounds them.
@@ -45,6 +48,8 @@ extension QueryCondition {
     holds = "(\(each.map(\.holds).joined(separator: " OR ")))"
     let forFew = each.map { $0.holdsForFew ?? $0.holds }
     holdsForFew = "(\(forFew.joined(separator: " OR ")))"
+    let possible = each.compactMap(\.mayHold)
+    mayHold = possible.count == each.count ? "(\(possible.joined(separator: " OR ")))" : nil
     let sets = each.compactMap(\.filings)
     filings = sets.count == each.count ? sets.joined(separator: " UNION ALL ") : nil
     let days = each.compactMap(\.days)
@@ -196,6 +201,9 @@ extension QueryCondition {
     QueryCondition(
       holds: "r.code = \(code)",
       filings: "SELECT filing_id FROM filing_code WHERE code = \(code)",
+      mayHold: """
+        EXISTS (SELECT 1 FROM filing_code c WHERE c.code = \(code) AND c.filing_id = candidate.id)
+        """,
       newestFirst: Stream(
         source: "filing_code c", column: "c.filing_id", condition: "c.code = \(code)"))
   }

@@ -59,7 +59,18 @@ extension QueryPlan {
       if count < bound { best = Candidates(set: set, count: count, index: index) }
       if count < Self.fewest { break }
     }
+    if let found = best { best?.set = narrowed(found, conditions) }
     return best
+  }
+
+  /// Those of the candidates that may meet the other conditions, as far as indexes tell it.
+  private func narrowed(_ candidates: Candidates, _ conditions: [QueryCondition]) -> SQL {
+    let others = conditions.indices.filter { $0 != candidates.index }
+      .compactMap { conditions[$0].mayHold }
+    guard !others.isEmpty else { return candidates.set }
+    return """
+      WITH candidate (id) AS (\(candidates.set)) SELECT id FROM candidate WHERE \(SQL.all(others))
+      """
   }
 
   private static func count(upTo bound: Int, _ set: SQL, _ database: Database) throws -> Int {

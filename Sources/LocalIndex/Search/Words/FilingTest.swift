@@ -8,6 +8,9 @@ final class FilingTest {
   private let names: NameMatches
   private var filing: BoundStatement
   private var persons: BoundStatement
+  /// The ranks of the filings that were looked at by their identifiers; one rank after the other asks of
+  /// the same ones.
+  private var ranks: [FilingID: MatchRank?] = [:]
 
   /// - Parameter plan: What else is asked, besides the words.
   init(_ plan: QueryPlan, _ names: NameMatches, _ database: Database) throws {
@@ -21,13 +24,20 @@ final class FilingTest {
 
   /// Whether a filing meets all that is asked, and has a rank.
   func holds(_ id: FilingID, _ rank: MatchRank?) throws -> Bool {
-    var holds = false
+    guard let found = try ranks[id] ?? look(at: id) else { return false }
+    return rank == nil || found == rank
+  }
+
+  /// The rank of a filing; nil where it does not meet all that is asked.
+  private func look(at id: FilingID) throws -> MatchRank? {
+    var found: MatchRank?
     filing.add(id.rawValue)
     try filing.takeRows { row in
-      holds = try self.holds(id, rank, row, from: 0)
+      if try self.holds(id, nil, row, from: 0) { found = names.rank(of: row.integer(at: 0)) }
       return false
     }
-    return holds
+    ranks[id] = .some(found)
+    return found
   }
 
   /// Whether a filing of a row of ``columns`` has the words and a rank.
