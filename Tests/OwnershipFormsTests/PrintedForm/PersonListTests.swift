@@ -156,4 +156,16 @@ import Testing
       ticks(lines, after: [name, (.isTenPercentOwner, PrintedValue(text: "1"))])
         == [["isDirector 1 asFiled"]])
   }
+
+  /// A table of Markdown has a field for the words above the names, which a heading may share.
+  @Test func headingsInARowOfMarkdownStandOverTheirFields() {
+    let lines = MarkdownLines.lines(
+      of: PrintedText.lines(
+        "|**Reporting Owner Name / Address**<br>Director|10% Owner|Officer|Other|\n|---|---|---|---|\n"
+          + "|ROE JANE<br>12 MILL LANE<br>SPRINGFIELD, IL 62701||CEO||\n"))
+    let persons = ListOfPersons.persons(in: lines, after: [])
+    #expect(
+      persons.map { $0.map { "\($0.0.name) \($0.1.text ?? "")" }.suffix(2) }
+        == [["isOfficer 1", "officerTitle CEO"]])
+  }
 }

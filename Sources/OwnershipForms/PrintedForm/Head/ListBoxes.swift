@@ -15,8 +15,10 @@ struct ListBoxes {
   init?(_ line: PrintedLine) {
     headings = line.pieces.filter { Self.elements[$0.text] != nil }
     guard headings.count >= 2, let first = headings.first else { return nil }
-    let shift = first.width == 0 && first.column == 0 ? 1 : 0
-    columns = headings.map { ($0.column + shift, Self.elements[$0.text] ?? .isOther) }
+    let shift = first.width == 0 && first.column == 0 && !line.isRow ? 1 : 0
+    columns = headings.map {
+      ($0.column + $0.width / 2 + shift, Self.elements[$0.text] ?? .isOther)
+    }
   }
 
   private static let elements: [String: FilingElement] = [

@@ -1,7 +1,7 @@
 /// Reads the list of reporting persons below Table II: name and address in one field, then the four
 /// boxes of the relationship.
 enum ListOfPersons {
-  /// The cells of each person, in the order of the list.
+  /// The cells of each person, in the order of the list, which prints a comma behind each city.
   ///
   /// A person whose name begins the text of an entry is in the head already.
   static func persons(
@@ -55,7 +55,7 @@ enum ListOfPersons {
         persons.append(person + cells)
       }
     }
-    return persons
+    return persons.map(PostalAddress.withoutComma)
   }
 
   /// The boxes of a person whose ticks stand under no heading: as many as the first person has, or
