@@ -101,7 +101,10 @@ enum PrintedForm {
     let areBlocks = TextBlock.areBlocks(lines)
     let regions = RegionFinder.regions(of: areBlocks ? BlockOrder.inOrder(lines) : lines)
     let head = HeadReader(
-      HeadRows.inOrder(HeadColumns.inOrder(regions[.head])), areBlocks: areBlocks)
+      HeadRows.inOrder(
+        HeadColumns.inOrder(
+          regions[.head], below: regions[.furtherPersons] + regions[.listOfPersons])),
+      areBlocks: areBlocks)
     guard let type = head.documentType(), let form = type.text.flatMap(FormType.init(filed:))
     else { throw .notReadableAsPrintedForm(missing: "heading") }
 

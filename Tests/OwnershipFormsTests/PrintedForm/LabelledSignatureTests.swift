@@ -91,4 +91,13 @@ import Testing
       EndOfText.name(
         in: PrintedText.lines(text)[0], below: Array(PrintedText.lines(text).dropFirst())) == nil)
   }
+
+  /// What one signs as may end with a word of the form's own line.
+  @Test func aWordOfTheFormsLineIsOneOnlyBelowThatLine() {
+    #expect(
+      signatures(
+        "Harrow LP, By: /s/ Jane Roe, Authorized\nPerson\n03/05/2021\n"
+          + "** Signature of Reporting\nPerson\nDate")
+        == ["Harrow LP, By: /s/ Jane Roe, Authorized Person 2021-03-05"])
+  }
 }

@@ -168,4 +168,29 @@ import Testing
       persons.map { $0.map { "\($0.0.name) \($0.1.text ?? "")" }.suffix(2) }
         == [["isOfficer 1", "officerTitle CEO"]])
   }
+
+  /// All headings stand left of their boxes, or closer to each other than these.
+  @Test(arguments: [
+    ("            X          ", "            X", ["isDirector 1 inferred"]),
+    ("            X          ", "                      X", ["isTenPercentOwner 1 inferred"]),
+    ("   X                 X", "   X", ["isDirector 1 inferred"]),
+    ("   X                 X", "                     X", ["isTenPercentOwner 1 inferred"]),
+    ("   X                 X", "            X", []),
+  ])
+  func theTicksOfTheFirstPersonTellHowFarTheHeadingsStandAside(
+    first: String, other: String, boxes: [String]
+  ) {
+    let left = String(repeating: " ", count: 14)
+    let lines =
+      "                                       Director 10% Owner Officer Other\n"
+      + "HARROW LP\n12 MILL LANE, SUITE 12\(left)\(first)\nSPRINGFIELD, IL 62701\n"
+      + "ROE JANE\n14 MILL LANE, SUITE 12\(left)\(other)\nSPRINGFIELD, IL 62701\n"
+    let isAlone = first.filter { $0 == "X" }.count == 1
+    let known: [(FilingElement, PrintedValue)] =
+      [(.rptOwnerName, PrintedValue(text: "HARROW LP"))]
+      + (isAlone ? [.isDirector] : [.isDirector, .isTenPercentOwner]).map {
+        ($0, PrintedValue(text: "1"))
+      }
+    #expect(ticks(lines, after: known) == [boxes])
+  }
 }

@@ -157,7 +157,8 @@ struct TornTable {
     _ parts: [TornPart], _ column: Int, after open: [Int], in lines: inout [TornLine],
     isPerson: Bool, hasPlace: Bool, isPlace: Bool
   ) -> [Int] {
-    let mayGoOn = isHead && !boxes.contains(column)
+    // What stands above the label of a box in its cell goes on with the box before it.
+    let box = boxes.contains(column) ? parts.firstIndex(where: \.beginsBox) ?? 0 : parts.count
     // Above and beside the box of a person stands what goes on with the table.
     let person = isPerson ? lines.first { TornPart($0.piece).beginsPerson } : nil
     // City, state and ZIP code stand in one line: only the last and the first of two cells touch.
@@ -169,7 +170,9 @@ struct TornTable {
       guard !isPlace || left == last && right == first else { return 0 }
       let after = parts.indices.contains(right + 1) ? parts[right + 1].piece.text : ""
       let isBelow = person.map { Self.stands(line, below: $0) == true } ?? true
-      guard mayGoOn && isBelow || TornValue.isOne(line.piece.text, part.piece.text, before: after),
+      guard
+        isHead && right < box && isBelow
+          || TornValue.isOne(line.piece.text, part.piece.text, before: after),
         Self.mayBeOne(line, part, hasPlace: hasPlace)
       else { return 0 }
       // The symbol in the brackets of the issuer may stand in a line of its own.

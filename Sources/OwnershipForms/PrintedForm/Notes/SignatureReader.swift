@@ -95,25 +95,30 @@ struct SignatureReader {
 
   /// The texts of lines, without those that have only the form's own words.
   static func texts(_ lines: [PrintedLine]) -> [Line] {
-    var isAfterBlank = false
+    var (isAfterBlank, isLabelOpen) = (false, true)
     return lines.compactMap { line in
       guard !line.pieces.isEmpty else {
         isAfterBlank = true
         return nil
       }
-      var text = text(line)
+      // The last word of the form's own line may stand in a line of its own.
+      let isRest = isLabelOpen
+      isLabelOpen = line.text.hasBytes("eporting")
+      var text = text(line, isRest: isRest)
       text?.isAfterBlank = isAfterBlank
       if text != nil { isAfterBlank = false }
       return text
     }
   }
 
-  private static func text(_ line: PrintedLine) -> Line? {
+  private static func text(_ line: PrintedLine, isRest: Bool) -> Line? {
     var text = line.text
     let folded = FoldedText(text)
     if let label = folded.range(of: "remarks:"), label.lowerBound == 0 {
       text = String(decoding: Array(text.utf8).dropFirst(8), as: UTF8.self)
-    } else if ["person", "person date"].contains(where: { folded.bytes.elementsEqual($0.utf8) }) {
+    } else if isRest,
+      ["person", "person date"].contains(where: { folded.bytes.elementsEqual($0.utf8) })
+    {
       return nil
     } else if let label = folded.range(of: "signature of reporting person")
       ?? folded.range(of: "signature of reporting")
