@@ -94,26 +94,29 @@ enum PrintedForm {
   }
 
   private static func read(
-    _ lines: [PrintedLine], of text: DecodedText, as format: FilingSource.Format,
+    _ all: [PrintedLine], of text: DecodedText, as format: FilingSource.Format,
     limits: ReadingLimits
   ) throws(ReadingError) -> OwnershipFiling {
-    let lines = FormSentences.removed(from: lines)
+    let lines = FormSentences.removed(from: all)
     let areBlocks = TextBlock.areBlocks(lines)
     let regions = RegionFinder.regions(of: areBlocks ? BlockOrder.inOrder(lines) : lines)
     let head = HeadReader(
-      HeadRows.inOrder(HeadColumns.inOrder(regions[.head])), areBlocks: areBlocks)
+      HeadRows.inOrder(
+        HeadColumns.inOrder(
+          regions[.head], below: regions[.furtherPersons] + regions[.listOfPersons])),
+      areBlocks: areBlocks)
     guard let type = head.documentType(), let form = type.text.flatMap(FormType.init(filed:))
     else { throw .notReadableAsPrintedForm(missing: "heading") }
 
     var writer = DocumentWriter(text, format: format)
     writer.writeHead(head, type: type)
-    let persons = persons(head, regions, areBlocks: areBlocks)
+    let persons = persons(
+      head, regions, areBlocks: areBlocks, printsCommas: printsCommas(regions, all))
     writer.writePersons(persons)
-    let closing = ClosingLines(
-      regions, areBlocks: areBlocks,
-      persons: persons.compactMap { $0.first { $0.0 == .rptOwnerName }?.1.text })
-    let printed = try FootnoteReader(closing.explanation, limit: limits.footnotes).footnotes
-    let notes = areBlocks ? LostHyphen.restored(in: printed) : printed
+    let names = persons.compactMap { $0.first { $0.0 == .rptOwnerName }?.1.text }
+    let closing = ClosingLines(regions, areBlocks: areBlocks, persons: names)
+    let footnotes = try FootnoteReader(closing.explanation, limit: limits.footnotes).footnotes
+    let notes = areBlocks ? LostHyphen.restored(in: footnotes) : footnotes
     let cut = lines.contains(where: \.isRow) ? TornCut(lines) : nil
     let evidence = areBlocks ? TableEvidence(head, notes) : TableEvidence()
     for table in FormTable.allCases where regions.has(.table(table)) {
@@ -126,22 +129,31 @@ enum PrintedForm {
     writer.writeFootnotes(notes, explanation: closing.explanation)
     writer.writeSignatures(
       SignatureReader(
-        remarks: closing.remarks, signatures: closing.signatures, runTogether: closing.runTogether))
+        remarks: closing.remarks, signatures: closing.signatures, runTogether: closing.runTogether,
+        persons: names))
     let filing = writer.finish()
     guard !filing.document.reportingPersons.isEmpty || filing.document.issuer.name.text != nil
     else { throw .notReadableAsPrintedForm(missing: "reporting person or issuer") }
     return filing
   }
 
+  /// Whether a form prints a comma behind each city: that with a list of reporting persons does, the other
+  /// one does not.
+  private static func printsCommas(_ regions: FormRegions, _ lines: [PrintedLine]) -> Bool {
+    regions.has(.listOfPersons)
+      || lines.contains { FoldedText($0.text, most: 60).contains("print or type responses") }
+  }
+
   private static func persons(
-    _ head: HeadReader, _ regions: FormRegions, areBlocks: Bool
+    _ head: HeadReader, _ regions: FormRegions, areBlocks: Bool, printsCommas: Bool
   ) -> [[(FilingElement, PrintedValue)]] {
     let further = regions[.furtherPersons]
-    let persons = RepeatedPerson.joined(
+    var persons = RepeatedPerson.joined(
       head.persons(),
       areBlocks
         ? PersonBlocks.persons(in: further)
         : HeadReader.persons(in: HeadBoxes(HeadRows.withoutHeadings(further))))
+    if printsCommas { persons = persons.map(PostalAddress.withoutComma) }
     let list = regions[.listOfPersons]
     guard !areBlocks else { return persons + PersonTicks.persons(in: list, after: persons) }
     return ListedPersons.completed(persons, by: list)

@@ -81,7 +81,7 @@ import Testing
     (
       "NEW ROADS, LA 70760-1234",
       [
-        "rptOwnerCity NEW ROADS asFiled", "rptOwnerState LA asFiled",
+        "rptOwnerCity NEW ROADS, asFiled", "rptOwnerState LA asFiled",
         "rptOwnerZipCode 70760-1234 asFiled",
       ]
     ),
@@ -195,5 +195,21 @@ import Testing
   @Test func anXElsewhereIsNoTickOfTheSection16Box() {
     let text = "X Director\nX Corp to Section 16. Form 4\n"
     #expect(HeadBoxes(PrintedText.lines(text)).all(.notSubjectToSection16).isEmpty)
+  }
+
+  /// The form with a list of reporting persons prints a comma behind the city, the other one does not.
+  @Test(arguments: [
+    ("SPRINGFIELD, IL 62701", "", "SPRINGFIELD,"),
+    ("SPRINGFIELD, IL 62701", "(Print or Type Responses)\n", "SPRINGFIELD"),
+    ("SPRINGFIELD,, IL 62701", "(Print or Type Responses)\n", "SPRINGFIELD,"),
+    ("SPRINGFIELD IL 62701", "", "SPRINGFIELD"),
+  ])
+  func aCommaBehindTheCityIsFiledWhereTheFormPrintsNone(
+    place: String, words: String, city: String
+  ) throws {
+    let text = PrintedText.form4.replacing("SPRINGFIELD IL 62701", with: place)
+      .replacing("1. Name and Address", with: words + "1. Name and Address")
+    let filing = try PrintedText.read(text)
+    #expect(filing.document.reportingPersons.map { $0.city.text ?? "-" } == [city])
   }
 }

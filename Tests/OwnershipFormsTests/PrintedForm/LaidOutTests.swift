@@ -123,6 +123,36 @@ import Testing
       ])
   }
 
+  /// A line as long as its box has one blank before what stands in the next one.
+  @Test(arguments: [
+    ("12 SOUTH MILL LANE, THE OLD FORGE, SUITE 03/04/2021", "03/04/2021", [] as [String]),
+    (
+      "HARROW FINANCIAL HOLDINGS LTD/ CAN Acme-Rockets Inc. [ ACME ]",
+      "Acme-Rockets Inc. [ ACME ]", []
+    ),
+    (
+      "SCHOENBERGER-DOE JANE ELIZABETH QUINN ACME ROCKETS INC [ACME]", "ACME ROCKETS INC [ACME]",
+      ["ELIZABETH QUINN ACME ROCKETS INC"]
+    ),
+  ])
+  func whatStandsBesideAFullBoxIsOfTheNextOne(line: String, next: String, others: [String]) {
+    let below = PrintedText.lines("HARROW FINANCIAL HOLDINGS LTD/ CAN\nHARROW FINANCIAL\n")
+    let head = HeadColumns.inOrder(
+      PrintedText.lines(
+        """
+        1. Name and Address of Reporting Person*    2. Issuer Name and Ticker or Trading Symbol
+        (Last)      (First)      (Middle)           3. Date of Earliest Transaction
+        \(line)
+        """), below: below)
+    #expect(
+      head.map(\.text) == [
+        "1. Name and Address of Reporting Person*", "(Last)", "(First)", "(Middle)",
+        String(line.dropLast(next.count + 1)), "2. Issuer Name and Ticker or Trading Symbol",
+        "3. Date of Earliest Transaction", next,
+      ])
+    #expect(Array((head.last?.pieces[0].alternatives ?? []).prefix(others.count)) == others)
+  }
+
   @Test func aTickStandsLeftOfItsLabelEvenBelowIt() {
     let head = HeadReader(
       PrintedText.lines(

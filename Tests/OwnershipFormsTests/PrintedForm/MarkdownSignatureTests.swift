@@ -101,4 +101,36 @@ import Testing
 
         """) == ["- | 2023-03-09"])
   }
+
+  /// A row is a line of a name, its date in the middle.
+  @Test func namesOfPersonsBeginTheRowsOfATable() {
+    let lines = MarkdownLines.lines(
+      of: PrintedText.lines(
+        """
+        **Remarks:**
+
+        |Elmhollow Group LP, By: /s/||
+        |---|---|
+        |Greta Morrow, Managing|03/04/2021|
+        |Director||
+        |Northpier Group LLC, By:||
+        |Elmhollow Group LP, its sole|03/04/2021|
+        |member, By: /s/ Greta Morrow,||
+        |Managing||
+        |Director||
+        |** Signature of Reporting Person|Date|
+        """))
+    let persons = ["Elmhollow Group LP", "NORTHPIER GROUP, LLC"]
+    let closing = ClosingLines(RegionFinder.regions(of: lines), areBlocks: false, persons: persons)
+    let reader = SignatureReader(
+      remarks: closing.remarks, signatures: closing.signatures, runTogether: closing.runTogether,
+      persons: persons)
+    #expect(reader.remarks == nil)
+    #expect(
+      reader.signatures.map { "\($0.name?.text ?? "-") | \($0.date?.text ?? "-")" } == [
+        "Elmhollow Group LP, By: /s/ Greta Morrow, Managing Director | 2021-03-04",
+        "Northpier Group LLC, By: Elmhollow Group LP, its sole member, By: /s/ Greta Morrow, "
+          + "Managing Director | 2021-03-04",
+      ])
+  }
 }

@@ -195,4 +195,10 @@ import Testing
     let price = FormSentences.removed(from: lines("|S|0.5|\n|---|---|"))
     #expect(price.flatMap(\.pieces).map(\.text) == ["S", "0.5"])
   }
+
+  @Test func theSignOfAnothersWordsIsNoPartOfAFootnote() {
+    let lines = MarkdownLines.lines(
+      of: PrintedText.lines("**Explanation of Responses:**\n\n> 4. Held in trust.\n"))
+    #expect(lines.map(\.text) == ["Explanation of Responses:", "", "4. Held in trust."])
+  }
 }

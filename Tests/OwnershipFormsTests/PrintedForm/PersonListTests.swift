@@ -98,4 +98,99 @@ import Testing
     #expect(
       PersonTicks.persons(in: lines, after: known).map { $0.first?.1.text } == ["DOE RICHARD"])
   }
+
+  private func ticks(
+    _ lines: String, after first: [(FilingElement, PrintedValue)]
+  ) -> [[String]] {
+    ListOfPersons.persons(in: PrintedText.lines(lines), after: [first]).map { person in
+      person.filter { $0.0.name.hasPrefix("is") || $0.0 == .officerTitle }.map {
+        "\($0.0.name) \($0.1.text ?? "") \($0.1.status.rawValue)"
+      }
+    }
+  }
+
+  /// Fields as html2text gives them: no field stands above the names in the line of the headings.
+  @Test func headingsThatBeginInTheFieldOfNamesAreThoseOfTheNextFields() {
+    let lines =
+      "Director |  10% Owner |  Officer |  Other  \nROE JANE  \n12 MILL LANE  \n"
+      + "SPRINGFIELD, IL 62701 | X | | CEO |   \nHARROW LP  \n14 MILL LANE  \n"
+      + "SPRINGFIELD, IL 62701 |  | X |  |   \n"
+    #expect(
+      ticks(lines, after: [(.rptOwnerName, PrintedValue(text: "ROE JANE"))])
+        == [["isTenPercentOwner 1 asFiled"]])
+  }
+
+  /// Columns as w3m gives them: each heading stands over the next box.
+  private func shifted(_ ticks: String) -> String {
+    "      Reporting Owner Name / Address           Relationships\n"
+      + "                                       Director  10% Owner    Officer  Other\n"
+      + "   HARROW LP\n   12 MILL LANE\n   SPRINGFIELD, IL 62701\(ticks)\n"
+      + "   ROE JANE\n   14 MILL LANE\n   SPRINGFIELD, IL 62701           X                  CEO\n"
+  }
+
+  @Test func theTicksOfTheFirstPersonTellWhichBoxesTheHeadingsStandOver() {
+    let lines = shifted("                     X")
+    let name = (FilingElement.rptOwnerName, PrintedValue(text: "HARROW LP"))
+    #expect(
+      ticks(lines, after: [name, (.isTenPercentOwner, PrintedValue(text: "1"))])
+        == [["isDirector 1 inferred", "isOfficer 1 inferred", "officerTitle CEO inferred"]])
+  }
+
+  @Test func aTickLeftOfAllHeadingsTellsThatTheyStandOverTheNextBoxes() {
+    let lines = shifted("                     X")
+    #expect(
+      ticks(lines, after: [(.rptOwnerName, PrintedValue(text: "DOE RICHARD"))])
+        == [
+          ["isTenPercentOwner 1 inferred"],
+          ["isDirector 1 inferred", "isOfficer 1 inferred", "officerTitle CEO inferred"],
+        ])
+  }
+
+  @Test func headingsOverTheTicksOfTheFirstPersonAreTheirs() {
+    let lines =
+      "                                       Director  10% Owner  Officer  Other\n"
+      + "   HARROW LP\n   12 MILL LANE\n   SPRINGFIELD, IL 62701                             X\n"
+      + "   ROE JANE\n   14 MILL LANE\n   SPRINGFIELD, IL 62701                  X\n"
+    let name = (FilingElement.rptOwnerName, PrintedValue(text: "HARROW LP"))
+    #expect(
+      ticks(lines, after: [name, (.isTenPercentOwner, PrintedValue(text: "1"))])
+        == [["isDirector 1 asFiled"]])
+  }
+
+  /// A table of Markdown has a field for the words above the names, which a heading may share.
+  @Test func headingsInARowOfMarkdownStandOverTheirFields() {
+    let lines = MarkdownLines.lines(
+      of: PrintedText.lines(
+        "|**Reporting Owner Name / Address**<br>Director|10% Owner|Officer|Other|\n|---|---|---|---|\n"
+          + "|ROE JANE<br>12 MILL LANE<br>SPRINGFIELD, IL 62701||CEO||\n"))
+    let persons = ListOfPersons.persons(in: lines, after: [])
+    #expect(
+      persons.map { $0.map { "\($0.0.name) \($0.1.text ?? "")" }.suffix(2) }
+        == [["isOfficer 1", "officerTitle CEO"]])
+  }
+
+  /// All headings stand left of their boxes, or closer to each other than these.
+  @Test(arguments: [
+    ("            X          ", "            X", ["isDirector 1 inferred"]),
+    ("            X          ", "                      X", ["isTenPercentOwner 1 inferred"]),
+    ("   X                 X", "   X", ["isDirector 1 inferred"]),
+    ("   X                 X", "                     X", ["isTenPercentOwner 1 inferred"]),
+    ("   X                 X", "            X", []),
+  ])
+  func theTicksOfTheFirstPersonTellHowFarTheHeadingsStandAside(
+    first: String, other: String, boxes: [String]
+  ) {
+    let left = String(repeating: " ", count: 14)
+    let lines =
+      "                                       Director 10% Owner Officer Other\n"
+      + "HARROW LP\n12 MILL LANE, SUITE 12\(left)\(first)\nSPRINGFIELD, IL 62701\n"
+      + "ROE JANE\n14 MILL LANE, SUITE 12\(left)\(other)\nSPRINGFIELD, IL 62701\n"
+    let isAlone = first.filter { $0 == "X" }.count == 1
+    let known: [(FilingElement, PrintedValue)] =
+      [(.rptOwnerName, PrintedValue(text: "HARROW LP"))]
+      + (isAlone ? [.isDirector] : [.isDirector, .isTenPercentOwner]).map {
+        ($0, PrintedValue(text: "1"))
+      }
+    #expect(ticks(lines, after: known) == [boxes])
+  }
 }

@@ -130,4 +130,19 @@ import Testing
         ["Explanation of Responses:"],
       ])
   }
+
+  /// The cells beside the box of a person are not those of the head, whose columns may cut any text.
+  @Test func cellsBesideThePersonAreThoseOfTheRowAboveIt() {
+    let table = """
+      Table II - Derivative Securities Beneficially Owned
+
+      |Series A<br>Preferred<br>1. Name and Addre<br>Harrow Gro|(1)<br>ss of Reportin<br>up Inc.|03/31/2023<br>g Person*||J<br>(2)|15,129|(1)|
+      |---|---|---|---|---|---|---|
+      """
+    #expect(
+      texts(table).suffix(2) == [
+        ["Series A", "Preferred", "(1)", "03/31/2023", "J", "(2)", "15,129", "(1)"],
+        ["1. Name and Address of Reporting Person*", "Harrow Group Inc."],
+      ])
+  }
 }

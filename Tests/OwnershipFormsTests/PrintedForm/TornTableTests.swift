@@ -220,4 +220,32 @@ import Testing
     line.isRow = true
     #expect(HeadingRow.withoutExamples(line).text == "Common Stock")
   }
+
+  /// A cell above the label of the next box goes on with the box before it, and a date that is put together
+  /// says so.
+  @Test func whatTheGridCutsAboveTheLabelOfABoxIsJoined() {
+    let head = HeadReader(
+      MarkdownLines.lines(
+        of: PrintedText.lines(
+          """
+          |1. Name and Addre<br>ROE JA|ss of Reporting<br>NE|Person*|2. Issuer N<br>ACME|ame and Ticker or Trading Symbol<br>ROCKETS INC [ACME]|
+          |---|---|---|---|---|
+          |(Last) (First)<br>12 MILL|(Middle)<br>LANE||3. Date of Earli<br>03/04/20|est Transaction (Month/Day/Year)<br>21|
+          |(Street)<br>SPRINGFIELD|IL|62|701<br>4. If Amen|dment, Date of Original Filed (Month/Day/Year)|
+          """)))
+    #expect(head.periodOfReport()?.text == "2021-03-04")
+    #expect(head.periodOfReport()?.status == .repaired)
+    #expect(
+      head.persons().map { $0.first { $0.0 == .rptOwnerZipCode }?.1.text ?? "-" } == ["62701"])
+  }
+
+  @Test(arguments: [
+    ("15,933", ".9814", "", true), ("15933", ".9814", "", true), ("1.5", ".9814", "", false),
+    ("1,411.1", "007", "A", true), ("1,411.1", "007", "", false), ("15,933", "$.52", "", false),
+  ])
+  func digitsBehindAPointGoOnWithAnAmount(
+    left: String, right: String, after: String, isOne: Bool
+  ) {
+    #expect(TornValue.isOne(left, right, before: after) == isOne)
+  }
 }

@@ -2,7 +2,9 @@
 /// bottom, one after the other.
 enum HeadColumns {
   /// The lines of a head with its columns after each other; as they are where none are laid out.
-  static func inOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
+  ///
+  /// - Parameter below: the lines below the tables, where the reporting persons stand again.
+  static func inOrder(_ lines: [PrintedLine], below: [PrintedLine] = []) -> [PrintedLine] {
     guard let first = lines.firstIndex(where: { Self.columns(in: [$0]).count > 1 }) else {
       return lines
     }
@@ -11,7 +13,10 @@ enum HeadColumns {
     for (number, line) in lines.enumerated() where number >= first {
       for piece in line.pieces {
         let column = starts.lastIndex { $0 <= piece.column + 2 } ?? 0
-        columns[column].append(PrintedLine(pieces: [piece], isDivided: false, number: number))
+        let parts = column == 0 ? FullBox.divided(piece, below: below) : [piece]
+        for (place, part) in zip(column..<columns.count, parts) {
+          columns[place].append(PrintedLine(pieces: [part], isDivided: false, number: number))
+        }
       }
     }
     return lines[..<first] + columns.flatMap { $0 }

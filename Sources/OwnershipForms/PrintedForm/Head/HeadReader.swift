@@ -23,12 +23,20 @@ struct HeadReader {
   }
 
   /// The date of the event, of the earliest transaction or of the end of the fiscal year.
-  func periodOfReport() -> PrintedValue? { date(.periodOfReport) ?? looseDate("this report") }
+  func periodOfReport() -> PrintedValue? {
+    marked(.periodOfReport, date(.periodOfReport) ?? looseDate("this report"))
+  }
 
   /// The date of the filing that this one amends.
   func dateOfOriginalSubmission() -> PrintedValue? {
-    date(.dateOfOriginalSubmission)
-      ?? (date(.periodOfReport) == nil ? nil : looseDate("the original"))
+    marked(
+      .dateOfOriginalSubmission,
+      date(.dateOfOriginalSubmission)
+        ?? (date(.periodOfReport) == nil ? nil : looseDate("the original")))
+  }
+
+  private func marked(_ element: FilingElement, _ value: PrintedValue?) -> PrintedValue? {
+    value.flatMap { boxes.doubts.marked([(element, $0)]).first?.1 }
   }
 
   /// The one date of the head that stands alone under a label that has no date: where the text has

@@ -1,7 +1,7 @@
 /// Reads the list of reporting persons below Table II: name and address in one field, then the four
 /// boxes of the relationship.
 enum ListOfPersons {
-  /// The cells of each person, in the order of the list.
+  /// The cells of each person, in the order of the list, which prints a comma behind each city.
   ///
   /// A person whose name begins the text of an entry is in the head already.
   static func persons(
@@ -17,7 +17,7 @@ enum ListOfPersons {
       }
       return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
-    var boxes: [(field: Int, element: FilingElement)] = []
+    var boxes: ListBoxes?
     var persons: [[(FilingElement, PrintedValue)]] = []
     let entries = PersonLines.joined(ListRows.whole(lines))
     let shared = SharedAddresses(entries)
@@ -26,12 +26,9 @@ enum ListOfPersons {
         && PostalAddress.endsWithZip(line.pieces[0].text)
     }
     for line in entries {
-      let headings = line.pieces.compactMap { piece in
-        box(piece).map { (field: piece.column + piece.width / 2, element: $0) }
-      }
-      if headings.count >= 2 {
-        boxes = headings
-      } else if let name = line.pieces.first, name.column == 0, !boxes.isEmpty || line.isRow,
+      if let headings = ListBoxes(line) {
+        boxes = headings.placed(over: entries, like: known.first)
+      } else if let name = line.pieces.first, name.column == 0, boxes != nil || line.isRow,
         !FoldedText(name.text, most: 40).begins(with: "reporting owner name")
       {
         var texts = line.pieces.filter { $0.column == 0 }
@@ -44,7 +41,7 @@ enum ListOfPersons {
         }
         let textCount = texts.count
         if areInOneLine { texts = [joined(texts)] }
-        var cells = relationship(line.pieces.dropFirst(textCount), boxes)
+        var cells = boxes?.relationship(line.pieces.dropFirst(textCount)) ?? []
         if cells.isEmpty { cells = likeTheFirst(line.pieces.dropFirst(textCount), known.first) }
         let isPerson =
           line.isDivided && !cells.isEmpty || PostalAddress.endsWithZip(texts.last?.text ?? "")
@@ -58,7 +55,7 @@ enum ListOfPersons {
         persons.append(person + cells)
       }
     }
-    return persons
+    return persons.map(PostalAddress.withoutComma)
   }
 
   /// The boxes of a person whose ticks stand under no heading: as many as the first person has, or
@@ -120,43 +117,6 @@ enum ListOfPersons {
     let place = PostalAddress.cityStateZip(segments[segments.count - 1])
     let street = segments[1..<(segments.count - (place.isEmpty ? 0 : 1))]
     return [name] + PostalAddress.street(Array(street)) + place
-  }
-
-  private static func box(_ piece: TextPiece) -> FilingElement? {
-    switch piece.text {
-    case "Director": .isDirector
-    case "10% Owner": .isTenPercentOwner
-    case "Officer": .isOfficer
-    case "Other": .isOther
-    default: nil
-    }
-  }
-
-  private static func relationship(
-    _ pieces: ArraySlice<TextPiece>, _ boxes: [(field: Int, element: FilingElement)]
-  ) -> [(FilingElement, PrintedValue)] {
-    pieces.flatMap { piece -> [(FilingElement, PrintedValue)] in
-      guard let box = box(above: piece, in: boxes) else { return [] }
-      let ticked = (box, PrintedValue(text: "1", range: piece.range))
-      guard piece.text != "X" else { return [ticked] }
-      let text = PrintedValue(text: piece.text, range: piece.range)
-      switch box {
-      case .isOfficer: return [ticked, (.officerTitle, text)]
-      case .isOther: return [ticked, (.otherText, text)]
-      default: return []
-      }
-    }
-  }
-
-  /// The box that a piece stands under: in fields the one that begins there, in characters the
-  /// nearest.
-  private static func box(
-    above piece: TextPiece, in boxes: [(field: Int, element: FilingElement)]
-  ) -> FilingElement? {
-    guard piece.column != PersonLines.noColumn else { return nil }
-    guard piece.width > 0 else { return boxes.last { $0.field <= piece.column }?.element }
-    let middle = piece.column + piece.width / 2
-    return boxes.min { abs($0.field - middle) < abs($1.field - middle) }?.element
   }
 
   /// Name and address stand in one text without a sign between them: the address begins where that

@@ -30,7 +30,10 @@ enum PersonLines {
       }
       let ticksBefore = ticks.count
       for piece in line.pieces {
-        let isRight = isLaidOut ? piece.column + 6 >= edge : person.isEmpty
+        let isRight =
+          isLaidOut
+          ? piece.column + 6 >= edge || piece.text == "X" && piece != line.pieces.first
+          : person.isEmpty
         if line.isDivided ? piece.column != 0 : isRight {
           ticks.append(piece)
         } else {

@@ -100,12 +100,9 @@ enum PostalAddress {
       return [(.rptOwnerCity, value(words, segment))]
     }
     let isAbroad = words[state].contains(where: \.isASCIIDigit)
-    var city = Array(words[..<state])
+    let city = Array(words[..<state])
     var zip = Array(words[(state + 1)...])
     let (code, rest) = codeAndNames(zip, isCityCut: isAbroad && city.last?.hasSuffix(",") == true)
-    if rest.isEmpty, let last = city.popLast() {
-      city.append(last.hasSuffix(",") ? String(last.dropLast()) : last)
-    }
     var cityValue = value(city, segment)
     if !rest.isEmpty {
       cityValue = value(city + rest, segment)
@@ -129,6 +126,20 @@ enum PostalAddress {
       cells.append((.rptOwnerZipCode, code))
     }
     return cells
+  }
+
+  /// The cells of a person, the city without the comma that a form prints behind it.
+  static func withoutComma(
+    _ cells: [(FilingElement, PrintedValue)]
+  ) -> [(FilingElement, PrintedValue)] {
+    cells.map { element, value in
+      guard element == .rptOwnerCity, let text = value.text, text.hasSuffix(",") else {
+        return (element, value)
+      }
+      var city = value
+      city.text = String(text.dropLast())
+      return (element, city)
+    }
   }
 
   /// The words of a code after the state, and those that go on with the city from above: beside a ZIP

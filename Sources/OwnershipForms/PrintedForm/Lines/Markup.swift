@@ -21,9 +21,11 @@ enum Markup {
       || text.hasBytes("](/")
   }
 
-  /// Takes off the sign of a list, for which programs take any paragraph.
+  /// Takes off the sign of a list or of words of another, for which programs take any paragraph.
   private static func removeItemSign(from line: inout PrintedLine) {
-    guard let first = line.pieces.first, first.text.hasPrefix("- ") else { return }
+    guard let first = line.pieces.first,
+      first.text.hasPrefix("- ") || first.text.hasPrefix("> ")
+    else { return }
     let rest = first.text.dropFirst(2)
     line.pieces[0].text = String(rest)
     line.pieces[0].range = first.range.place(of: rest, in: first.text)

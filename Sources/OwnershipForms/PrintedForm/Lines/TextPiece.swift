@@ -16,6 +16,8 @@ struct TextPiece: Hashable, Sendable {
   var isUnderlined = false
   /// How it was put together, where the columns of a table cut it; nil where it stands whole.
   var evidence: String?
+  /// Why it is in doubt that it is all of a text; nil where it is not.
+  var doubt: String?
   /// What else it may be, where it is one of several ways to divide a line.
   var alternatives: [String] = []
 

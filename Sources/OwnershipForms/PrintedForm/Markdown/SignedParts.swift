@@ -13,12 +13,18 @@ struct SignedParts {
   private var parts: [Part] = []
   private var signatures: [Signature] = []
 
+  private let names: SignerNames
+
+  private init(_ names: SignerNames) { self.names = names }
+
   /// The signatures of lines; nil where none is underlined and none is a row.
-  static func signatures(of lines: [PrintedLine]) -> [SignatureReader.Signature]? {
+  static func signatures(
+    of lines: [PrintedLine], _ names: SignerNames
+  ) -> [SignatureReader.Signature]? {
     guard lines.contains(where: { $0.isRow || $0.pieces.first?.isUnderlined == true }) else {
       return nil
     }
-    var reader = SignedParts()
+    var reader = SignedParts(names)
     reader.divide(lines)
     var start = 0
     while start < reader.parts.count {
@@ -97,11 +103,13 @@ struct SignedParts {
       }
     } else if dates.count > 1 {
       let goesOn = lines.indices.map { $0 > 0 && Self.goesOn(lines[$0 - 1].text) }
-      let groups = CenteredLines.groups(of: lines.count, most: 24) {
-        CenteredLines.Anchored(
-          anchors: lines.map { !$0.dates.isEmpty },
-          isAfterBlank: Self.haveEnded(lines), goesOn: goesOn)
-      }
+      let groups =
+        self.names.groups(of: lines)
+        ?? CenteredLines.groups(of: lines.count, most: 24) {
+          CenteredLines.Anchored(
+            anchors: lines.map { !$0.dates.isEmpty },
+            isAfterBlank: Self.haveEnded(lines), goesOn: goesOn)
+        }
       for group in groups { takeName(lines[group], lines[group].flatMap(\.dates).first) }
     } else {
       takeName(names[...], dates.first)

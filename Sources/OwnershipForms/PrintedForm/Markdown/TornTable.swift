@@ -118,7 +118,8 @@ struct TornTable {
       if cell.column != column + 1 { open = [] }
       column = cell.column
       open = take(
-        cell.parts, column, after: open, in: &lines, hasPlace: hasPlace, isPlace: isPlace)
+        cell.parts, column, after: open, in: &lines, isPerson: isPerson, hasPlace: hasPlace,
+        isPlace: isPlace)
     }
     lines.removeAll(where: \.isSentence)
     if isPerson { takeLeftover(of: &lines) }
@@ -154,9 +155,12 @@ struct TornTable {
   /// lines of all stand in the cell, from top to bottom.
   private mutating func take(
     _ parts: [TornPart], _ column: Int, after open: [Int], in lines: inout [TornLine],
-    hasPlace: Bool, isPlace: Bool
+    isPerson: Bool, hasPlace: Bool, isPlace: Bool
   ) -> [Int] {
-    let mayGoOn = isHead && !boxes.contains(column)
+    // What stands above the label of a box in its cell goes on with the box before it.
+    let box = boxes.contains(column) ? parts.firstIndex(where: \.beginsBox) ?? 0 : parts.count
+    // Above and beside the box of a person stands what goes on with the table.
+    let person = isPerson ? lines.first { TornPart($0.piece).beginsPerson } : nil
     // City, state and ZIP code stand in one line: only the last and the first of two cells touch.
     let last = open.lastIndex { !lines[$0].isLabel }
     let first = parts.firstIndex { !$0.isLabel }
@@ -165,7 +169,10 @@ struct TornTable {
       if line.label(with: part) != nil { return 1_000 }
       guard !isPlace || left == last && right == first else { return 0 }
       let after = parts.indices.contains(right + 1) ? parts[right + 1].piece.text : ""
-      guard mayGoOn || TornValue.isOne(line.piece.text, part.piece.text, before: after),
+      let isBelow = person.map { Self.stands(line, below: $0) == true } ?? true
+      guard
+        isHead && right < box && isBelow
+          || TornValue.isOne(line.piece.text, part.piece.text, before: after),
         Self.mayBeOne(line, part, hasPlace: hasPlace)
       else { return 0 }
       // The symbol in the brackets of the issuer may stand in a line of its own.

@@ -11,8 +11,12 @@ enum TornValue {
     let whole = left + right
     if PrintedDate.day(whole) != nil { return PrintedDate.day(left) == nil }
     guard let last = left.last, let first = right.first else { return false }
+    // A price has a dollar sign before its point.
+    if first == ".", isDigits(right.dropFirst()), !left.contains(".") {
+      return isDigits(left[...]) || isAmount(left)
+    }
     guard last.isASCIIDigit || last == ",", first.isASCIIDigit || first == "," else { return false }
-    if after == "A" || after == "D", isDigits(left), isDigits(right) {
+    if after == "A" || after == "D", isDigits(left[...]) || isDecimal(left), isDigits(right[...]) {
       return true
     }
     return isAmount(whole) && !(isAmount(left) && isAmount(right) && left.contains(","))
@@ -23,7 +27,16 @@ enum TornValue {
     text.utf8.allSatisfy { (44...57).contains($0) }
   }
 
-  private static func isDigits(_ text: String) -> Bool { text.allSatisfy(\.isASCIIDigit) }
+  private static func isDigits(_ text: Substring) -> Bool {
+    !text.isEmpty && text.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// Whether a text has a point with digits on both sides.
+  private static func isDecimal(_ text: String) -> Bool {
+    guard let point = text.firstIndex(of: ".") else { return false }
+    let whole = String(text[..<point])
+    return (isDigits(whole[...]) || isAmount(whole)) && isDigits(text[point...].dropFirst())
+  }
 
   /// Whether a text is an amount with commas after every third digit.
   private static func isAmount(_ text: String) -> Bool {

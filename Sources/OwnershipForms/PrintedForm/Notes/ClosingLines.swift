@@ -37,7 +37,8 @@ struct ClosingLines: Hashable, Sendable {
     }
     if signatures.allSatisfy(\.pieces.isEmpty) { signatures = takeDates() }
     guard signatures.isEmpty else { return }
-    if let found = SignedNames(regions.has(.remarks) ? remarks : explanation, persons: persons) {
+    let last = regions.has(.remarks) ? remarks : explanation
+    if !Self.endsInTable(last), let found = SignedNames(last, persons: persons) {
       runTogether = found.signatures
       if regions.has(.remarks) { remarks = found.before } else { explanation = found.before }
       return
@@ -46,6 +47,15 @@ struct ClosingLines: Hashable, Sendable {
       regions.has(.remarks) ? remarks : explanation, persons: persons)
     signatures = found.signatures
     if regions.has(.remarks) { remarks = found.before } else { explanation = found.before }
+  }
+
+  /// Whether lines end in a table that has a name for each of several dates in its rows.
+  private static func endsInTable(_ lines: [PrintedLine]) -> Bool {
+    let rows = lines.lazy.reversed().drop { $0.pieces.isEmpty }.prefix(while: \.isRow)
+    return rows.filter { line in
+      line.pieces.count > 1 && line.pieces[0].column == 0
+        && line.pieces.dropFirst().contains { PrintedDate.day($0.text) != nil }
+    }.count > 1
   }
 
   /// Takes the rows out of the explanation that have nothing but the date of a signature: where the

@@ -31,7 +31,9 @@ struct SignatureFinder {
     before = Array(lines[..<start])
     signatures = Array(lines[start...])
     if let last = before.lastIndex(where: { !$0.pieces.isEmpty }),
-      !names.begins(before[last].text), let parts = Self.divided(before[last])
+      !names.begins(before[last].text),
+      let parts = Self.divided(before[last])
+        ?? EndOfText.name(in: before[last], below: signatures)
     {
       before[last...] = [parts.0]
       signatures.insert(parts.1, at: 0)

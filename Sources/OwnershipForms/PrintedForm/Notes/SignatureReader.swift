@@ -15,14 +15,20 @@ struct SignatureReader {
   }
 
   /// Reads the lines of the remarks and those of the signatures.
+  ///
+  /// - Parameter persons: the names of the reporting persons.
   init(
-    remarks lines: [PrintedLine], signatures: [PrintedLine], runTogether: [Signature] = []
+    remarks lines: [PrintedLine], signatures: [PrintedLine], runTogether: [Signature] = [],
+    persons: [String] = []
   ) {
     remarks = Self.joined(Self.texts(lines)[...])
     let texts = Self.texts(signatures)
+    let names = SignerNames(persons)
     if !runTogether.isEmpty {
       self.signatures = runTogether
-    } else if let groups = SignedParts.signatures(of: signatures) ?? Self.laidOut(signatures) {
+    } else if let groups = SignedParts.signatures(of: signatures, names)
+      ?? LabelledSignatures.signatures(of: signatures) ?? Self.laidOut(signatures, names)
+    {
       self.signatures = groups
     } else {
       pair(texts)
@@ -34,7 +40,7 @@ struct SignatureReader {
 
   /// The signatures of lines that blanks lay out, each name in the middle of which stands its date;
   /// nil where they are not laid out.
-  private static func laidOut(_ lines: [PrintedLine]) -> [Signature]? {
+  private static func laidOut(_ lines: [PrintedLine], _ names: SignerNames) -> [Signature]? {
     var parts: [(line: Line, isAfterBlank: Bool)] = []
     var isAfterBlank = false
     var isLaidOut = false
@@ -57,11 +63,13 @@ struct SignatureReader {
       defer { isOpen = part.line.text.words.last.map(SignedWords.goesOn) ?? isOpen }
       return isOpen
     }
-    let groups = CenteredLines.groups(of: parts.count, most: 24) {
-      CenteredLines.Anchored(
-        anchors: parts.map { !$0.line.dates.isEmpty }, isAfterBlank: parts.map(\.isAfterBlank),
-        goesOn: goesOn)
-    }
+    let groups =
+      names.groups(of: parts.map(\.line))
+      ?? CenteredLines.groups(of: parts.count, most: 24) {
+        CenteredLines.Anchored(
+          anchors: parts.map { !$0.line.dates.isEmpty }, isAfterBlank: parts.map(\.isAfterBlank),
+          goesOn: goesOn)
+      }
     return groups.map { group in
       let lines = parts[group].map(\.line)
       return Signature(
@@ -75,32 +83,42 @@ struct SignatureReader {
     var range: Range<Int>
     var dates: [PrintedValue] = []
     var isAfterBlank = false
+    /// Why it is in doubt that the text is what is signed, and all of it; nil where it is not.
+    var doubt: String?
 
     /// The text alone.
-    var value: PrintedValue { PrintedValue(text: text, range: range) }
+    var value: PrintedValue {
+      PrintedValue(
+        text: text, range: range, status: doubt == nil ? .asFiled : .uncertain, evidence: doubt)
+    }
   }
 
   /// The texts of lines, without those that have only the form's own words.
   static func texts(_ lines: [PrintedLine]) -> [Line] {
-    var isAfterBlank = false
+    var (isAfterBlank, isLabelOpen) = (false, true)
     return lines.compactMap { line in
       guard !line.pieces.isEmpty else {
         isAfterBlank = true
         return nil
       }
-      var text = text(line)
+      // The last word of the form's own line may stand in a line of its own.
+      let isRest = isLabelOpen
+      isLabelOpen = line.text.hasBytes("eporting")
+      var text = text(line, isRest: isRest)
       text?.isAfterBlank = isAfterBlank
       if text != nil { isAfterBlank = false }
       return text
     }
   }
 
-  private static func text(_ line: PrintedLine) -> Line? {
+  private static func text(_ line: PrintedLine, isRest: Bool) -> Line? {
     var text = line.text
     let folded = FoldedText(text)
     if let label = folded.range(of: "remarks:"), label.lowerBound == 0 {
       text = String(decoding: Array(text.utf8).dropFirst(8), as: UTF8.self)
-    } else if ["person", "person date"].contains(where: { folded.bytes.elementsEqual($0.utf8) }) {
+    } else if isRest,
+      ["person", "person date"].contains(where: { folded.bytes.elementsEqual($0.utf8) })
+    {
       return nil
     } else if let label = folded.range(of: "signature of reporting person")
       ?? folded.range(of: "signature of reporting")
@@ -113,6 +131,7 @@ struct SignatureReader {
       text = before.filter { $0 != "*" } + " " + after
     }
     var read = self.line(text, line.range)
+    read?.doubt = line.pieces.lazy.compactMap(\.doubt).first
     for piece in line.pieces where PrintedDate.day(piece.text) != nil {
       guard let evidence = piece.evidence, let dates = read?.dates else { continue }
       read?.dates = dates.map { $0.repaired(evidence) }
@@ -166,8 +185,10 @@ struct SignatureReader {
     let text = LineBreak.joined(lines.map(\.text))
     guard !text.isEmpty else { return nil }
     let start = first.range.lowerBound
-    var value = PrintedValue(text: text, range: start..<max(start, last.range.upperBound))
-    if lines.count > 1 {
+    var value = first.value
+    value.text = text
+    value.range = start..<max(start, last.range.upperBound)
+    if lines.count > 1, value.status == .asFiled {
       value.status = .repaired
       value.evidence = "'\(text.prefix(160))' is joined from \(lines.count) lines"
     }

@@ -40,6 +40,20 @@ struct SignerNames {
     return !words.isEmpty && isOne(at: 0, of: words)
   }
 
+  /// The lines of each of several signatures, from top to bottom, where each begins with one of the names
+  /// and has one date; nil where not all do.
+  func groups(of lines: [SignatureReader.Line]) -> [Range<Int>]? {
+    let starts = lines.indices.filter { index in
+      let isAfterEnd =
+        index == 0 || lines[index - 1].text.words.last.map(SignedWords.goesOn) != true
+      // The narrow box may cut a name.
+      return isAfterEnd && begins(lines[index...].prefix(2).map(\.text).joined(separator: " "))
+    }
+    guard starts.first == 0, starts.count > 1 else { return nil }
+    let groups = zip(starts, starts.dropFirst() + [lines.count]).map { $0..<$1 }
+    return groups.allSatisfy { lines[$0].reduce(0) { $0 + $1.dates.count } == 1 } ? groups : nil
+  }
+
   /// The words of a name as it is signed, without initials and what some names leave out: the last name
   /// of a natural person, which the form has first, comes last.
   private static func words(_ name: String) -> [String] {
