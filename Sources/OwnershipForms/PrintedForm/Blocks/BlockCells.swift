@@ -191,6 +191,7 @@ struct BlockCells {
       value.status = .repaired
       value.evidence = "the text goes on in the next line"
     }
+    if let evidence = words.lazy.compactMap(\.evidence).first { value = value.repaired(evidence) }
     let token = RowToken(kind: .text, value: value, raw: value.text ?? "", field: 0)
     return BlockCell(token, words: words, block: block)
   }

@@ -8,6 +8,8 @@ struct DividedRows {
   private let rowLimit: Int
   /// Tells where a column of a table in Markdown cuts a word.
   private let cut: TornCut?
+  /// The lines of the form, which tell what words stand beside each other.
+  private let text: [PrintedLine]
 
   private var header: TableHeader
   /// The lines of the headings of a table in Markdown, and the columns that they tell.
@@ -19,7 +21,7 @@ struct DividedRows {
   private var rows: [DraftRow] = []
   private var mayGoOn = false
   /// What stands in the cells of the headings after their words: a row that lost its own cells.
-  private var inHeadings: [TextPiece] = []
+  private var inHeadings: [RestOfHeading] = []
   /// Lines that nothing divides, since the last one that something does.
   private var loose: [PrintedLine] = []
   private var looseCount = 0
@@ -28,12 +30,13 @@ struct DividedRows {
   /// Which rows are read from such lines.
   private var looseRows: [Int] = []
 
-  /// Reads the lines of a table of a form, up to a number of rows.
+  /// Reads the lines of a table of a form, up to a number of rows; the other lines of the form tell
+  /// what words stand beside each other.
   static func rows(
     of lines: [PrintedLine], in table: FormTable, on form: FormType.Family, cut: TornCut?,
-    limit: Int
+    text: [PrintedLine], limit: Int
   ) throws(ReadingError) -> [DraftRow] {
-    var reader = DividedRows(table, on: form, cut: cut, limit: limit)
+    var reader = DividedRows(table, on: form, cut: cut, text: text, limit: limit)
     try reader.take(lines)
     try reader.takeLoose()
     try reader.takeRestsOfHeadings()
@@ -41,8 +44,11 @@ struct DividedRows {
     return reader.rows
   }
 
-  private init(_ table: FormTable, on form: FormType.Family, cut: TornCut?, limit: Int) {
+  private init(
+    _ table: FormTable, on form: FormType.Family, cut: TornCut?, text: [PrintedLine], limit: Int
+  ) {
     self.cut = cut
+    self.text = text
     self.table = table
     self.form = form
     rowLimit = limit
@@ -86,9 +92,23 @@ struct DividedRows {
   private mutating func takeLoose() throws(ReadingError) {
     let lines = loose
     loose = []
-    let filled = lines.filter { !$0.pieces.isEmpty }
+    var filled = lines.filter { !$0.pieces.isEmpty }
     guard !filled.isEmpty else { return }
+    if mayGoOn, let last = rows.last, filled.allSatisfy(LooseTexts.isOne),
+      let whole = LooseTexts(text).row(last, with: filled)
+    {
+      rows[rows.count - 1] = whole
+      return
+    }
+    if !inHeadings.isEmpty, inHeadings.count < Self.fewestLooseLines {
+      filled = LooseTexts(text).lines(of: inHeadings, with: filled)
+      inHeadings = []
+    }
     try takeRestsOfHeadings()
+    if filled.count <= Self.mostLooseLines, !rows.isEmpty {
+      let texts = rows.suffix(Self.mostLooseLines).flatMap(\.cells).filter(\.column.isOfText)
+      filled = LooseTexts.joined(filled, wholes: Set(texts.compactMap(\.value.text)))
+    }
     if filled.count >= Self.fewestLooseLines, looseCount + filled.count <= Self.mostLooseLines {
       looseCount += filled.count
       if let torn, torn.row == rows.count - 1,
@@ -126,9 +146,10 @@ struct DividedRows {
       headingFields = [headingFields, line.tabbedFields].compactMap { $0 }.max()
       isInHeading = true
       mayGoOn = false
-      header.take(line)
+      let rests = HeadingWords.rests(of: line)
+      header.take(line, rests: rests)
       takeHeading(line)
-      inHeadings += HeadingWords.rests(of: line)
+      inHeadings += rests
       return
     }
     try takeRestsOfHeadings()
@@ -143,7 +164,8 @@ struct DividedRows {
   /// stand in no column.
   private func isScrap(_ line: PrintedLine) -> Bool {
     guard let own = line.tabbedFields, let fields = headingFields else { return false }
-    return own <= 3 && own * 2 < fields
+    let few = own <= 3 && own * 2 < fields
+    return few || own <= 5 && own * 4 < fields
   }
 
   /// Notes words of a scrap that no row has.
@@ -159,9 +181,11 @@ struct DividedRows {
 
   /// Takes what stands after the words of the headings as the row that it is.
   private mutating func takeRestsOfHeadings() throws(ReadingError) {
-    let pieces = inHeadings.sorted { $0.column < $1.column }
+    let pieces = inHeadings.map(\.piece).sorted { $0.column < $1.column }
     inHeadings = []
-    if pieces.count > 3 { try takeRow(PrintedLine(pieces: pieces, isDivided: true)) }
+    if pieces.count >= Self.fewestLooseLines {
+      try takeRow(PrintedLine(pieces: pieces, isDivided: true))
+    }
   }
 
   /// Takes a line of headings in Markdown; the next page has the same fields, where it repeats only

@@ -1,18 +1,19 @@
 /// Reads the lines of a table into rows, each kind of text in its own way.
 enum TableReader {
   /// Reads the lines of a table of a form, up to a number of rows; other parts of the form may
-  /// say what its cells are.
+  /// say what its cells are, and its text what words stand beside each other.
   static func rows(
     of table: FormTable, on form: FormType.Family, in lines: [PrintedLine],
     areBlocks: Bool = false, evidence: TableEvidence = TableEvidence(), cut: TornCut? = nil,
-    limit: Int
+    text: [PrintedLine] = [], limit: Int
   ) throws(ReadingError) -> [DraftRow] {
     let lines = lines.map(HeadingRow.withoutExamples)
     let rows: [DraftRow]
     if areBlocks {
       rows = BlockRows.rows(of: lines, in: table, on: form, evidence: evidence)
     } else if lines.contains(where: \.isDivided) {
-      rows = try DividedRows.rows(of: lines, in: table, on: form, cut: cut, limit: limit)
+      rows = try DividedRows.rows(
+        of: lines, in: table, on: form, cut: cut, text: text, limit: limit)
     } else {
       rows = Self.rows(of: TablePart.parts(of: lines), in: table, on: form)
     }
