@@ -97,7 +97,7 @@ enum PrintedForm {
     _ all: [PrintedLine], of text: DecodedText, as format: FilingSource.Format,
     limits: ReadingLimits
   ) throws(ReadingError) -> OwnershipFiling {
-    let lines = FormSentences.removed(from: all)
+    let lines = GappedWords.closed(in: FormSentences.removed(from: all))
     let areBlocks = TextBlock.areBlocks(lines)
     let regions = RegionFinder.regions(of: areBlocks ? BlockOrder.inOrder(lines) : lines)
     let head = HeadReader(
@@ -120,11 +120,11 @@ enum PrintedForm {
     let cut = lines.contains(where: \.isRow) ? TornCut(lines) : nil
     let evidence = areBlocks ? TableEvidence(head, notes) : TableEvidence()
     for table in FormTable.allCases where regions.has(.table(table)) {
-      let lines = regions[.table(table)]
+      let own = regions[.table(table)]
       let rows = try TableReader.rows(
-        of: table, on: form.family, in: lines, areBlocks: areBlocks, evidence: evidence, cut: cut,
-        limit: limits.rows)
-      writer.writeRows(rows, from: lines, of: table, on: form.family, footnotes: notes)
+        of: table, on: form.family, in: own, areBlocks: areBlocks, evidence: evidence, cut: cut,
+        text: lines, limit: limits.rows)
+      writer.writeRows(rows, from: own, of: table, on: form.family, footnotes: notes)
     }
     writer.writeFootnotes(notes, explanation: closing.explanation)
     writer.writeSignatures(

@@ -6,6 +6,9 @@ struct BlockMarks: Sendable {
     case dollars, amount, code, letter, text, date
   }
 
+  private let cells: [BlockCell]
+  /// What each column has.
+  private let columnKinds: [Kind?]
   /// For each cell of marks what speaks for each column; none for other cells.
   private let gains: [[Int]]
   /// For each cell the number of its last mark, and of its first; nil without marks.
@@ -16,6 +19,7 @@ struct BlockMarks: Sendable {
 
   /// Learns from the marks that stand at their cells, and which footnotes speak of prices.
   init(_ cells: [BlockCell], columns: [PrintedColumn], _ evidence: TableEvidence) {
+    self.cells = cells
     numbers = cells.map { cell in
       let numbers = cell.token.value.footnoteIDs.compactMap(Self.number)
       guard let first = numbers.first, let last = numbers.last, first <= last else { return nil }
@@ -30,6 +34,7 @@ struct BlockMarks: Sendable {
     }
     let all = kinds.values.reduce(into: Set()) { $0.formUnion($1) }
     let columnKinds = columns.map(Self.kind)
+    self.columnKinds = columnKinds
     gains = zip(cells, numbers).map { cell, numbers in
       guard cell.isMarks, let numbers else { return [] }
       let own = kinds[numbers.lowerBound] ?? []
@@ -60,6 +65,43 @@ struct BlockMarks: Sendable {
   func overlap(_ cell: Int, _ other: Int) -> Bool {
     guard let own = numbers[cell], let before = numbers[other] else { return false }
     return own.overlaps(before)
+  }
+
+  /// The cell near the last one that a cell of marks is most likely at, and what speaks for it.
+  func bestPlace(of index: Int, in places: BlockPlaces) -> (place: BlockPlace, gain: Int)? {
+    guard places.row >= 0 else { return nil }
+    var best = placeBelow(marksBefore: index, in: places)
+    for row in max(0, places.row - 1)...(places.row + 1) {
+      let distance = row == places.row ? -1 : row > places.row ? -2 : -3
+      for column in columnKinds.indices {
+        var gain = distance + gain(of: index, in: column)
+        if let cell = places.cell(row, column) {
+          guard !cells[cell].isMarks, !overlap(index, cell) else { continue }
+          if goOn(index, after: cell) { gain += 3 }
+        } else {
+          guard !places.isSkipped(row, column) else { continue }
+          gain -= 1
+        }
+        if gain > best?.gain ?? Int.min { best = (.with(BlockPlace.Spot(row, column)), gain) }
+      }
+    }
+    return best
+  }
+
+  /// The cell below the one that has the mark with the number before.
+  private func placeBelow(
+    marksBefore index: Int, in places: BlockPlaces
+  ) -> (place: BlockPlace, gain: Int)? {
+    for column in columnKinds.indices where gain(of: index, in: column) == 3 {
+      for row in 0..<places.rows {
+        guard let cell = places.cell(row, column), goOn(index, after: cell),
+          let below = places.cell(row + 1, column), !cells[below].isMarks,
+          cells[below].marks.isEmpty
+        else { continue }
+        return (.with(BlockPlace.Spot(row + 1, column)), 5)
+      }
+    }
+    return nil
   }
 
   private static func number(_ id: String) -> Int? { Int(id.dropFirst()) }

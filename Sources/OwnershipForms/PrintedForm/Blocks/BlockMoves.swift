@@ -6,7 +6,7 @@ struct BlockMoves {
     /// The number of the way.
     var way: Int32
     /// Where the cell stands.
-    var place: BlockRows.Place
+    var place: BlockPlace
     /// How well the cells stand with it.
     var score: Int32
     /// What the rows seem to lack after it.

@@ -177,6 +177,12 @@ struct DraftRow: Hashable, Sendable {
     range = range.lowerBound..<max(range.upperBound, line.range.upperBound)
   }
 
+  /// Takes words in a line of their own that go on with a cell.
+  mutating func goOn(_ cell: Int, with words: String, at place: Range<Int>) {
+    cells[cell].value = joined(
+      cells[cell].value, PrintedValue(text: words, range: place))
+  }
+
   /// The cell of text that words in the line below belong to: the one in their own column, else the
   /// one nearest to it.
   private func textCell(nearest next: Cell) -> Int? {

@@ -36,7 +36,7 @@ enum HeadingWords {
   }
 
   /// What follows the words of a heading in each piece of a line that tabs divide.
-  static func rests(of line: PrintedLine) -> [TextPiece] {
+  static func rests(of line: PrintedLine) -> [RestOfHeading] {
     guard line.isDivided, line.cells == nil else { return [] }
     return line.pieces.compactMap { piece in
       let words = piece.text.words
@@ -45,20 +45,26 @@ enum HeadingWords {
         rest.startIndex > first.startIndex, !isCutHeading(rest, of: words)
       else { return nil }
       let text = piece.text[rest.startIndex...]
+      // A heading with a wrong letter in a word goes on.
+      let folded = FoldedText(text, most: 200)
+      guard rest.allSatisfy({ $0.isASCII || !$0.isLetter }),
+        !own.contains(where: { folded.contains($0) })
+      else { return nil }
       var part = piece
       part.text = String(text)
       part.range = piece.range.place(of: text, in: piece.text)
-      return part
+      let heading = piece.text[..<rest.startIndex].words.joined(separator: " ")
+      return RestOfHeading(heading: heading, piece: part)
     }
   }
 
   /// Whether a word that ends a piece is the start of a word of headings, cut at the edge of a column.
   private static func isCutHeading(_ rest: Substring, of words: [Substring]) -> Bool {
-    guard words.count > 1, rest.startIndex == words.last?.startIndex, rest.count > 1,
-      rest.allSatisfy(\.isLetter),
-      !words[words.count - 2].hasSuffix(")")
+    let bare = rest.hasPrefix("(") ? rest.dropFirst() : rest
+    guard words.count > 1, rest.startIndex == words.last?.startIndex, bare.count > 1,
+      bare.allSatisfy(\.isLetter), bare != rest || !words[words.count - 2].hasSuffix(")")
     else { return false }
-    let start = letters(rest)
+    let start = letters(bare)
     return Self.words.contains { $0.hasPrefix(start) }
   }
 
@@ -70,9 +76,9 @@ enum HeadingWords {
     return last
   }
 
-  /// Whether a word is a value that no heading has.
+  /// Whether a word is a value that no heading has, or the mark of a footnote.
   private static func isValue(_ word: Substring) -> Bool {
-    PrintedDate.day(word) != nil || word.hasPrefix("$")
+    PrintedDate.day(word) != nil || word.hasPrefix("$") || FootnoteMark.number(word) != nil
       || word.contains(",") && word.first?.isASCIIDigit == true && word.last?.isASCIIDigit == true
   }
 

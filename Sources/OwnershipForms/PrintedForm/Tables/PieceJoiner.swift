@@ -11,7 +11,9 @@ struct PieceJoiner {
   func joined(_ tokens: [RowToken]) -> [RowToken] {
     var result: [RowToken] = []
     for token in tokens {
-      if let last = result.last, let whole = whole(last, token) ?? price(last, token) {
+      if let last = result.last,
+        let whole = whole(last, token) ?? amount(last, token) ?? price(last, token)
+      {
         result[result.count - 1] = whole
       } else if let index = result.lastIndex(where: { $0.kind != .marks(isDollars: false) }),
         isTail(token, of: result[index])
@@ -52,6 +54,23 @@ struct PieceJoiner {
     token.value.evidence = "joined from '\(first.raw)' and '\(second.raw)'"
     token.value.footnoteIDs = first.value.footnoteIDs + second.value.footnoteIDs
     token.field = second.field
+    return token
+  }
+
+  /// The amount whose first digits the edge of a column cut off, as `1` and `0,000`: no amount begins
+  /// with a zero before a comma; nil where they are none.
+  private func amount(_ first: RowToken, _ rest: RowToken) -> RowToken? {
+    guard case .amount(let isDollars) = first.kind, rest.kind == .fragment,
+      rest.raw.hasPrefix("0"), rest.raw.contains(","),
+      (1...2).contains(rest.field - first.field),
+      first.value.footnoteIDs.isEmpty,
+      var token = RowWord.token(
+        first.raw + rest.raw, field: first.field, range: span(first, rest)),
+      token.kind == .amount(isDollars: isDollars)
+    else { return nil }
+    token.value.status = .repaired
+    token.value.evidence = "joined from '\(first.raw)' and '\(rest.raw)'"
+    token.value.footnoteIDs = rest.value.footnoteIDs
     return token
   }
 

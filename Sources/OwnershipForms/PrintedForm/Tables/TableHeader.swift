@@ -83,15 +83,22 @@ struct TableHeader: Hashable, Sendable {
     return line
   }
 
-  /// Takes the headings of a line; a line below an upper one divides its columns.
-  mutating func take(_ line: PrintedLine) {
+  /// Takes the headings of a line; a line below an upper one divides its columns. Where a cell stands in
+  /// the field of its heading, as `(D) 1,200`, the heading is what is before it.
+  mutating func take(_ line: PrintedLine, rests: [RestOfHeading] = []) {
+    var line = line
+    for (index, piece) in line.pieces.enumerated() {
+      guard let rest = rests.first(where: { $0.piece.column == piece.column }),
+        columns(named: FoldedText(piece.text, most: 300)).isEmpty
+      else { continue }
+      line.pieces[index].text = rest.heading
+    }
     guard line.isDivided, !isPart(line) else { return }
     var texts: [Int: String] = [:]
     for piece in line.pieces { texts[piece.column, default: ""] += piece.text + " " }
     let same = Set(texts.keys.filter { texts[$0] == texts[$0 - 1] })
     own.formUnion(Set(texts.keys).subtracting(same))
     repeats = repeats.union(same).subtracting(own)
-    var line = line
     line.pieces.removeAll { same.contains($0.column) }
     var next = 0
     for piece in line.pieces {

@@ -1,274 +1,62 @@
-/// Reads the lines of a table into rows.
-///
-/// A line with values is a row; a line with nothing but words, or with values that the row above
-/// lacks, goes on with that row.
-struct TableReader {
-  private let table: FormTable
-  private let form: FormType.Family
-  private let rowLimit: Int
-  /// Tells where a column of a table in Markdown cuts a word.
-  private let cut: TornCut?
-
-  private var header: TableHeader
-  /// The lines of the headings of a table in Markdown, and the columns that they tell.
-  private var headings: [PrintedLine] = []
-  private var fieldColumns: FieldColumns?
-  private var isInHeading = false
-  /// How many fields tabs divide the headings into; nil where something else divides them.
-  private var headingFields: Int?
-  private var rows: [DraftRow] = []
-  private var mayGoOn = false
-  /// What stands in the cells of the headings after their words: a row that lost its own cells.
-  private var inHeadings: [TextPiece] = []
-  /// Lines that nothing divides, since the last one that something does.
-  private var loose: [PrintedLine] = []
-  private var looseCount = 0
-  /// The last line that is what is left of a row, and the row read from it.
-  private var torn: (line: PrintedLine, row: Int)?
-  /// Which rows are read from such lines.
-  private var looseRows: [Int] = []
-
+/// Reads the lines of a table into rows, each kind of text in its own way.
+enum TableReader {
   /// Reads the lines of a table of a form, up to a number of rows; other parts of the form may
-  /// say what its cells are.
+  /// say what its cells are, and its text what words stand beside each other.
   static func rows(
     of table: FormTable, on form: FormType.Family, in lines: [PrintedLine],
     areBlocks: Bool = false, evidence: TableEvidence = TableEvidence(), cut: TornCut? = nil,
-    limit: Int
+    text: [PrintedLine] = [], limit: Int
   ) throws(ReadingError) -> [DraftRow] {
     let lines = lines.map(HeadingRow.withoutExamples)
-    var reader = TableReader(table, on: form, cut: cut, limit: limit)
+    let rows: [DraftRow]
     if areBlocks {
-      for row in BlockRows.rows(of: lines, in: table, on: form, evidence: evidence) {
-        try reader.add(row)
-      }
+      rows = BlockRows.rows(of: lines, in: table, on: form, evidence: evidence)
     } else if lines.contains(where: \.isDivided) {
-      try reader.take(lines)
-      try reader.takeLoose()
-      try reader.takeRestsOfHeadings()
-      LooseRows.tellTitles(of: reader.looseRows, in: &reader.rows)
+      rows = try DividedRows.rows(
+        of: lines, in: table, on: form, cut: cut, text: text, limit: limit)
     } else {
-      try reader.take(TablePart.parts(of: lines))
+      rows = Self.rows(of: TablePart.parts(of: lines), in: table, on: form)
     }
-    return reader.rows.compactMap(\.withoutHeadings)
+    guard rows.count <= limit else { throw .tooManyRows(limit) }
+    return rows.compactMap(\.withoutHeadings)
   }
 
-  private init(_ table: FormTable, on form: FormType.Family, cut: TornCut?, limit: Int) {
-    self.cut = cut
-    self.table = table
-    self.form = form
-    rowLimit = limit
-    header = TableHeader(table, on: form)
-  }
-
-  /// Takes lines that tabs or bars divide; in Markdown a part of the table may stand beside its rows as
-  /// the text of a picture, with headings of its own.
-  private mutating func take(_ lines: [PrintedLine]) throws(ReadingError) {
-    var start = 0
-    while start < lines.count {
-      let isRow = lines[start].isRow
-      let end = lines[start...].firstIndex { $0.isRow != isRow } ?? lines.count
-      let run = Array(lines[start..<end])
-      start = end
-      if end - run.count > 0 || end < lines.count, !isRow, run.contains(where: HeadingWords.begin) {
-        try take(TablePart.parts(of: run))
-      } else {
-        for line in run { try take(line) }
-      }
-    }
-  }
-
-  private mutating func take(_ line: PrintedLine) throws(ReadingError) {
-    if mayBeLoose(line) { return loose.append(line) }
-    try takeLoose()
-    try takeOne(line)
-  }
-
-  /// Whether a line may be a cell of a row that lost its divisions, as at the end of a page.
-  private func mayBeLoose(_ line: PrintedLine) -> Bool {
-    line.pieces.isEmpty
-      || !line.isDivided && line.cells == nil && (!header.isEmpty || !loose.isEmpty)
-        && !TableHeader.isHeading(line) && !HeadingWords.are(of: line)
-  }
-
-  /// Takes lines that nothing divides: the cells of rows in any order, where they are whole rows, else
-  /// each alone.
-  private mutating func takeLoose() throws(ReadingError) {
-    let lines = loose
-    loose = []
-    let filled = lines.filter { !$0.pieces.isEmpty }
-    guard !filled.isEmpty else { return }
-    try takeRestsOfHeadings()
-    if filled.count >= Self.fewestLooseLines, looseCount + filled.count <= Self.mostLooseLines {
-      looseCount += filled.count
-      if let torn, torn.row == rows.count - 1,
-        let whole = LooseRows.whole(
-          rows[torn.row], of: torn.line, with: filled, in: table, on: form)
-      {
-        rows[torn.row] = whole
-        return
-      }
-      let found = LooseRows.rows(of: filled, in: table, on: form)
-      if !found.isEmpty, found.allSatisfy({ $0.isWhole(in: table) && !$0.hasNatureAsTitle }) {
-        isInHeading = false
-        mayGoOn = false
-        for row in found {
-          looseRows.append(rows.count)
-          try add(row)
-        }
-        return
-      }
-    }
-    for line in lines { try takeOne(line) }
-  }
-
-  /// The fewest lines that the cells of a row take, and the most that those of all such rows do.
-  private static let fewestLooseLines = 4
-  private static let mostLooseLines = 200
-
-  private mutating func takeOne(_ line: PrintedLine) throws(ReadingError) {
-    if TableHeader.isHeading(line) || HeadingRow.isOne(line, isBelow: isInHeading) {
-      if !isInHeading {
-        header = TableHeader(table, on: form)
-        headings = []
-        headingFields = nil
-      }
-      headingFields = [headingFields, line.tabbedFields].compactMap { $0 }.max()
-      isInHeading = true
-      mayGoOn = false
-      header.take(line)
-      takeHeading(line)
-      inHeadings += HeadingWords.rests(of: line)
-      return
-    }
-    try takeRestsOfHeadings()
-    if isScrap(line) {
-      note(scrap: line)
-    } else {
-      for row in MergedRows.divided(header.withoutRepeats(line)) { try takeRow(row) }
-    }
-  }
-
-  /// Whether tabs divide a line into far fewer fields than the headings: it has scraps of cells, which
-  /// stand in no column.
-  private func isScrap(_ line: PrintedLine) -> Bool {
-    guard let own = line.tabbedFields, let fields = headingFields else { return false }
-    return own <= 3 && own * 2 < fields
-  }
-
-  /// Notes words of a scrap that no row has.
-  private mutating func note(scrap line: PrintedLine) {
-    guard let last = rows.indices.last else { return }
-    for piece in line.pieces where piece.text.contains(where: \.isLetter) && piece.text.count > 1 {
-      guard !rows.suffix(Self.mostLooseLines).contains(where: { $0.holds(piece.text) }) else {
-        continue
-      }
-      rows[last].note(looseWords: piece.text)
-    }
-  }
-
-  /// Takes what stands after the words of the headings as the row that it is.
-  private mutating func takeRestsOfHeadings() throws(ReadingError) {
-    let pieces = inHeadings.sorted { $0.column < $1.column }
-    inHeadings = []
-    if pieces.count > 3 { try takeRow(PrintedLine(pieces: pieces, isDivided: true)) }
-  }
-
-  /// Takes a line of headings in Markdown; the next page has the same fields, where it repeats only
-  /// some of them.
-  private mutating func takeHeading(_ line: PrintedLine) {
-    guard line.isRow else { return }
-    headings.append(line)
-    if let found = FieldColumns(headings, columns: header.columns) {
-      fieldColumns = found
-    } else if fieldColumns?.fields != line.fields {
-      fieldColumns = nil
-    }
-  }
-
-  /// A row in Markdown without the cells of the headings right above it that are written in it again.
-  private func withoutHeadings(_ line: PrintedLine) -> PrintedLine {
-    guard line.isRow, isInHeading, let last = headings.last else { return line }
-    let above = Dictionary(grouping: last.pieces, by: \.column).mapValues { $0.map(\.text) }
-    let cells = Dictionary(grouping: line.pieces, by: \.column).mapValues { $0.map(\.text) }
-    var line = line
-    line.pieces.removeAll {
-      above[$0.column] == cells[$0.column] && $0.text.utf8.count > 3
-    }
-    return line
-  }
-
-  private mutating func takeRow(_ line: PrintedLine) throws(ReadingError) {
-    if line.cells == header.columns.count, !line.pieces.isEmpty {
-      isInHeading = false
-      return try add(DraftRow(cellsOf: line, columns: header.columns))
-    }
-    let line = withoutHeadings(line)
-    if fieldColumns?.fields != line.fields,
-      let same = FieldColumns(like: line, columns: header.columns)
-    {
-      fieldColumns = same
-    }
-    if let row = fieldColumns?.row(of: line, in: table, cut) {
-      if row.isWhole(in: table) {
-        isInHeading = false
-        mayGoOn = true
-        return try add(row)
-      }
-      if mayGoOn, let last = rows.indices.last { return rows[last].goOn(with: row) }
-    }
-    let tokens = RowTokenizer.tokens(of: RowCells.withWholeTexts(line), in: table)
-    guard !tokens.isEmpty else { return }
-    let row = DraftRow(tokens, under: header, line: line.range)
-    if line.tabbedFields != nil, let last = rows.last,
-      row.isRest(of: last, isOnNextPage: isInHeading)
-    {
-      rows[rows.count - 1].goOn(with: row)
-    } else if row.isWhole(in: table) || mayGoOn && row.isHolding(below: rows.last) {
-      isInHeading = false
-      try add(row)
-      mayGoOn = line.isDivided
-    } else if row.isTorn(in: table), !mayGoOn || rows.last?[.transactionCode] != nil {
-      isInHeading = false
-      torn = (line, rows.count)
-      try add(row)
-      mayGoOn = true
-    } else if mayGoOn, line.isDivided, let last = rows.indices.last {
-      rows[last].goOn(with: row)
-    } else if mayGoOn, let last = rows.indices.last, tokens.allSatisfy({ $0.kind == .text }) {
-      rows[last].note(looseWords: line.text)
-    }
-  }
-
-  /// Takes the parts of a table that tabs and bars do not divide; those of one kind are read together,
+  /// Reads the parts of a table that tabs and bars do not divide; those of one kind are read together,
   /// for the end of a page may cut a row.
-  private mutating func take(_ parts: [TablePart]) throws(ReadingError) {
+  static func rows(
+    of parts: [TablePart], in table: FormTable, on form: FormType.Family
+  ) -> [DraftRow] {
+    var rows: [DraftRow] = []
     var rest = parts[...]
     while let first = rest.first {
       let same = Array(rest.prefix { $0.isLaidOut == first.isLaidOut })
       rest = rest.dropFirst(same.count)
       if first.isLaidOut {
-        for row in LaidOutRows.rows(of: same, in: table, on: form) {
-          try add(DraftRow(row.tokens, under: row.header, line: row.range))
+        rows += LaidOutRows.rows(of: same, in: table, on: form).map { row in
+          DraftRow(row.tokens, under: row.header, line: row.range)
         }
       } else {
-        for row in streamRows(of: same) { try add(row) }
+        rows += streamRows(of: same, in: table, on: form)
       }
     }
+    return rows
   }
 
   /// The rows of parts that nothing lays out: of all together, or of each where they make none together.
-  private func streamRows(of parts: [TablePart]) -> [DraftRow] {
+  private static func streamRows(
+    of parts: [TablePart], in table: FormTable, on form: FormType.Family
+  ) -> [DraftRow] {
     let parts = parts.count > 1 && parts[0].isBesideTable ? Array(parts.dropFirst()) : parts
     let bodies = parts.map { form == .form4 ? $0.bodyWithoutHeadingV : $0.body }
     let rows = StreamRows.rows(of: Array(bodies.joined()), in: table, on: form)
     guard rows.isEmpty, bodies.count > 1 else { return rows }
     return bodies.flatMap { StreamRows.rows(of: $0, in: table, on: form) }
   }
+}
 
-  private mutating func add(_ row: DraftRow) throws(ReadingError) {
-    guard rows.count < rowLimit else {
-      throw .tooLarge(what: "the number of rows in a table", limit: rowLimit)
-    }
-    rows.append(row)
+extension ReadingError {
+  /// A table has more rows than may be read.
+  static func tooManyRows(_ limit: Int) -> ReadingError {
+    .tooLarge(what: "the number of rows in a table", limit: limit)
   }
 }
