@@ -474,6 +474,13 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["Stock, $.0001 ~ par value", "Stock, ~ $.0001 ~ par value"])
+  func aParValueAboveItsWordsIsNoPrice(title: String) throws {
+    let table = try read("Common ~ \(title)\n8,300\n$7.50\nD\n").nonDerivativeTable
+    #expect(
+      rows(table).first?.hasPrefix("securityTitle Common Stock, $.0001 par value, ") == true)
+  }
+
   @Test func naturesBelowAllColumnsGoToTheRowsHeldIndirectly() throws {
     let rows = rows(
       try read(

@@ -79,7 +79,8 @@ struct BlockCells {
         words.allSatisfy { $0.token != nil } && !Self.isWithin(lines, index, words)
       var ends: [StreamWord] = []
       if !isOfValues {
-        while words.count > 1, Self.isPeeled(words[words.count - 1], after: words[words.count - 2])
+        while words.count > 1, !Self.isBeforeParValue(lines, index),
+          Self.isPeeled(words[words.count - 1], after: words[words.count - 2])
         {
           ends.insert(words.removeLast(), at: 0)
         }
@@ -138,6 +139,7 @@ struct BlockCells {
     _ lines: ArraySlice<PrintedLine>, _ index: Int, _ words: [StreamWord]
   ) -> Bool {
     if BlockTexts.beginWithNumber(words), BlockTexts.areBeside(lines, index) { return true }
+    if words.count == 1, isBeforeParValue(lines, index) { return true }
     if index > lines.startIndex, words.count == 1, let word = words.first {
       let above = lines[index - 1].text.lowercased()
       if above.hasSuffix("value") || above == "par" { return true }
@@ -151,6 +153,11 @@ struct BlockCells {
     return [lines[index - 1], lines[index + 1]].allSatisfy { line in
       StreamWord.words(of: [line]).contains { $0.token == nil }
     }
+  }
+
+  /// Whether the line below goes on with `par value`: what it is ends this line, and is no cell.
+  private static func isBeforeParValue(_ lines: ArraySlice<PrintedLine>, _ index: Int) -> Bool {
+    index + 1 < lines.endIndex && FoldedText(lines[index + 1].text, most: 9).begins(with: "par value")
   }
 
   /// Whether a word at the end of a line of words is a value beside it, and no value of its own words
