@@ -115,4 +115,21 @@ import Testing
         ["rptOwnerName Harrow Lee asFiled"],
       ])
   }
+
+  /// The grid of a table that goes on from the page above begins in the head of the page.
+  @Test(arguments: [
+    (
+      "|12 MILL LANE 1/28/26, 11:50 AM||Ow|\n|---|---|---|\n|12 MILL LANE<br>OLDTOWN, ME 04468|||\n",
+      [["12 MILL LANE", "OLDTOWN, ME 04468"]]
+    ),
+    ("|28/26, 11:50|AM|Owners|hip Submissi|on|\n|---|---|---|---|---|\n|X|||||\n", [["X"]]),
+    (
+      "|12 MILL LANE at 11:50 AM||Ow|\n|---|---|---|\n|X|||\n",
+      [["12 MILL LANE at 11:50 AM", "Ow"], ["X"]]
+    ),
+  ])
+  func theHeadOfAPageIsNoPartOfATable(text: String, rows: [[String]]) {
+    let lines = MarkdownLines.lines(of: PrintedText.lines(text))
+    #expect(lines.filter { !$0.pieces.isEmpty }.map { $0.pieces.map(\.text) } == rows)
+  }
 }

@@ -133,4 +133,45 @@ import Testing
           + "Managing Director | 2021-03-04",
       ])
   }
+
+  /// One who is no reporting person signs for a company, too.
+  @Test func companiesBeginTheRowsOfATable() {
+    let lines = MarkdownLines.lines(
+      of: PrintedText.lines(
+        """
+        |Elmhollow Group LP, By :|03/04/2021|
+        |---|---|
+        |/s/ Greta Morrow, Director||
+        |Elmhollow Holdings (DE) LLC, By||
+        |: /s/ Ada Quill, Director|03/04/2021|
+        |Managing||
+        """))
+    let reader = SignatureReader(
+      remarks: [], signatures: lines, persons: ["Elmhollow Holdings (DE) LLC"])
+    #expect(
+      reader.signatures.map { "\($0.name?.text ?? "-") | \($0.date?.text ?? "-")" } == [
+        "Elmhollow Group LP, By : /s/ Greta Morrow, Director | 2021-03-04",
+        "Elmhollow Holdings (DE) LLC, By : /s/ Ada Quill, Director Managing | 2021-03-04",
+      ])
+  }
+
+  @Test func aNameThatTheGridCutsIsOneAndTheSameAboveTheTable() {
+    let lines = MarkdownLines.lines(
+      of: PrintedText.lines(
+        """
+        /s/ Elmhollow LLC, By: Ada Quill
+
+        |/s/ Elmhollow L|LC, By: Ada Quill|03/04/2021|
+        |---|---|---|
+        ||** Signature of Reporting Person|Date|
+        |/s/ Northpier LL|C, By: Ada Quill|03/05/2021|
+        """))
+    let signatures = SignatureReader(remarks: [], signatures: lines).signatures
+    #expect(
+      signatures.map { "\($0.name?.text ?? "-") | \($0.date?.text ?? "-")" } == [
+        "/s/ Elmhollow LLC, By: Ada Quill | 2021-03-04",
+        "/s/ Northpier LLC, By: Ada Quill | 2021-03-05",
+      ])
+    #expect(signatures.last?.name?.status == .uncertain)
+  }
 }

@@ -9,7 +9,9 @@ enum MarkdownLines {
     let hasTables = plain.contains(where: isRuling)
     let whole =
       hasTables
-      ? HeadRepeats.removed(from: TornTable.mended(plain.map(inColumns))).filter { !isRuling($0) }
+      ? HeadRepeats.removed(
+        from: TornTable.mended(RunningHead.removed(from: plain.map(inColumns)))
+      ).filter { !isRuling($0) }
       : plain
     return hasPictures ? MergedHead.inOrder(TopOfForm.first(whole)) : whole
   }

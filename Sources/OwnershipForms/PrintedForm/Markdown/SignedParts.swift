@@ -14,8 +14,12 @@ struct SignedParts {
   private var signatures: [Signature] = []
 
   private let names: SignerNames
+  private let cut: TornCut
 
-  private init(_ names: SignerNames) { self.names = names }
+  private init(_ lines: [PrintedLine], _ names: SignerNames) {
+    self.names = names
+    cut = TornCut(lines)
+  }
 
   /// The signatures of lines; nil where none is underlined and none is a row.
   static func signatures(
@@ -24,7 +28,7 @@ struct SignedParts {
     guard lines.contains(where: { $0.isRow || $0.pieces.first?.isUnderlined == true }) else {
       return nil
     }
-    var reader = SignedParts(names)
+    var reader = SignedParts(lines, names)
     reader.divide(lines)
     var start = 0
     while start < reader.parts.count {
@@ -66,12 +70,35 @@ struct SignedParts {
         }
         isFirst = true
       } else {
-        for text in SignatureReader.texts([row]) {
+        for text in SignatureReader.texts([whole(row)]) {
           parts.append(Part(line: text, isFirst: isFirst))
           isFirst = false
         }
       }
     }
+  }
+
+  /// A row with one text in each of its cells, those beside each other as one where the grid cuts a name.
+  private func whole(_ row: PrintedLine) -> PrintedLine {
+    guard Set(row.pieces.map(\.column)).count == row.pieces.count else { return row }
+    var row = row
+    var pieces: [TextPiece] = []
+    for piece in row.pieces {
+      guard let last = pieces.last, last.column == piece.column - 1,
+        PrintedDate.day(piece.text) == nil, PrintedDate.day(last.text) == nil
+      else {
+        pieces.append(piece)
+        continue
+      }
+      let isBetween = cut.isBetweenWords(last.text, piece.text)
+      let low = last.range.lowerBound
+      pieces[pieces.count - 1].text += (isBetween ? " " : "") + piece.text
+      pieces[pieces.count - 1].range = low..<max(low, piece.range.upperBound)
+      pieces[pieces.count - 1].column = piece.column
+      pieces[pieces.count - 1].doubt = "the columns of a table cut the name"
+    }
+    row.pieces = pieces
+    return row
   }
 
   /// Adds a line of a cell that has several names; whether the next one begins a part.
@@ -129,7 +156,9 @@ struct SignedParts {
     guard let name = SignatureReader.joined(names[...]) else { return }
     if let last = signatures.indices.last, signatures[last].name == nil, date == nil {
       signatures[last].name = name
-    } else if let last = signatures.last, last.date == nil, last.name?.text == name.text {
+    } else if let last = signatures.last, last.date == nil,
+      Self.letters(last.name) == Self.letters(name)
+    {
       signatures[signatures.count - 1].date = date
     } else if date == nil, let last = signatures.last?.name, let text = last.text, Self.goesOn(text)
     {
@@ -143,6 +172,10 @@ struct SignedParts {
     } else {
       signatures.append(Signature(name: name, date: date))
     }
+  }
+
+  private static func letters(_ name: PrintedValue?) -> [Character]? {
+    name?.text?.filter { $0 != " " }
   }
 
   /// For each line whether the one above it ended before its time: the next word had room in it.

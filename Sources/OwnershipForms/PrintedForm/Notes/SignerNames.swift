@@ -40,9 +40,16 @@ struct SignerNames {
     return !words.isEmpty && isOne(at: 0, of: words)
   }
 
-  /// The lines of each of several signatures, from top to bottom, where each begins with one of the names
-  /// and has one date; nil where not all do.
+  /// The lines of each of several signatures, from top to bottom, where each begins with one of the names,
+  /// or with that or with a company before the one who signs for it, and has one date; nil where not all do.
   func groups(of lines: [SignatureReader.Line]) -> [Range<Int>]? {
+    groups(of: lines, where: begins)
+      ?? groups(of: lines) { begins($0) || Self.beginsWithCompany($0) }
+  }
+
+  private func groups(
+    of lines: [SignatureReader.Line], where begins: (String) -> Bool
+  ) -> [Range<Int>]? {
     let starts = lines.indices.filter { index in
       let isAfterEnd =
         index == 0 || lines[index - 1].text.words.last.map(SignedWords.goesOn) != true
@@ -52,6 +59,15 @@ struct SignerNames {
     guard starts.first == 0, starts.count > 1 else { return nil }
     let groups = zip(starts, starts.dropFirst() + [lines.count]).map { $0..<$1 }
     return groups.allSatisfy { lines[$0].reduce(0) { $0 + $1.dates.count } == 1 } ? groups : nil
+  }
+
+  /// Whether a text begins with a company and goes on with `By`.
+  private static func beginsWithCompany(_ text: String) -> Bool {
+    let words = text.words
+    let company = words.prefix { $0 != "By" && $0 != "By:" && $0 != "its" && !$0.hasPrefix("/s/") }
+    guard company.count > 1, company.count < words.count, words[company.count].hasPrefix("By")
+    else { return false }
+    return HeadLooks.isOfCompany(company.joined(separator: " "))
   }
 
   /// The words of a name as it is signed, without initials and what some names leave out: the last name
