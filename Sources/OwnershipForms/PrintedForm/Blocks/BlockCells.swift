@@ -77,6 +77,7 @@ struct BlockCells {
       var words = StreamWord.words(of: [line])
       let isOfValues =
         words.allSatisfy { $0.token != nil } && !Self.isWithin(lines, index, words)
+        && !Self.isClass(words, of: text.last)
       var ends: [StreamWord] = []
       if !isOfValues {
         while words.count > 1, Self.isPeeled(words[words.count - 1], after: words[words.count - 2])
@@ -151,6 +152,14 @@ struct BlockCells {
     return [lines[index - 1], lines[index + 1]].allSatisfy { line in
       StreamWord.words(of: [line]).contains { $0.token == nil }
     }
+  }
+
+  /// Whether a letter alone names the class or series that the words above it end with.
+  private static func isClass(_ words: [StreamWord], of text: [StreamWord]?) -> Bool {
+    guard words.count == 1, case .letters(let letters) = words[0].token?.kind, letters.count == 1,
+      let last = text?.last?.text
+    else { return false }
+    return RowToken.classWords.contains(last)
   }
 
   /// Whether a word at the end of a line of words is a value beside it, and no value of its own words
