@@ -9,11 +9,11 @@ import Testing
     -> String
   {
     PrintedText.headingsOfTableII
-      .replacingOccurrences(
-        of: "Title of Derivative Security\t", with: "Title of Derivative Security\(title)\t"
+      .replacing(
+        "Title of Derivative Security\t", with: "Title of Derivative Security\(title)\t"
       )
-      .replacingOccurrences(of: "(D)\tDate", with: "(D)\(disposed)\tDate")
-      .replacingOccurrences(of: "\tTitle\t", with: "\tTitle\(underlying)\t")
+      .replacing("(D)\tDate", with: "(D)\(disposed)\tDate")
+      .replacing("\tTitle\t", with: "\tTitle\(underlying)\t")
   }
 
   private let values = """
@@ -99,8 +99,7 @@ import Testing
 
   @Test func marksInFarFewerFieldsThanTheHeadingsAreScraps() throws {
     let row = "Option\t$5\t03/04/2021\t\tM\t\t\t50\t(1)\t(1)\tCommon Stock\t50\t$0\t150\tD(2)\n"
-    let wide = PrintedText.headingsOfTableII.replacingOccurrences(
-      of: "\t11.", with: "\t\t\t\t\t11.")
+    let wide = PrintedText.headingsOfTableII.replacing("\t11.", with: "\t\t\t\t\t11.")
     let rows = try TableReader.rows(
       of: .derivative, on: .form4, in: PrintedText.lines(wide + row + "D\t(2)\t(3)\t(4)"), limit: 9)
     #expect(rows.first?[.conversionOrExercisePrice]?.footnoteIDs == [])

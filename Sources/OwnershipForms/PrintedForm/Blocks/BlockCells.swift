@@ -77,6 +77,7 @@ struct BlockCells {
       var words = StreamWord.words(of: [line])
       let isOfValues =
         words.allSatisfy { $0.token != nil } && !Self.isWithin(lines, index, words)
+        && !Self.isClass(words, of: text.last)
       var ends: [StreamWord] = []
       if !isOfValues {
         while words.count > 1, !Self.isBeforeParValue(lines, index),
@@ -158,6 +159,14 @@ struct BlockCells {
   /// Whether the line below goes on with `par value`: what it is ends this line, and is no cell.
   private static func isBeforeParValue(_ lines: ArraySlice<PrintedLine>, _ index: Int) -> Bool {
     index + 1 < lines.endIndex && FoldedText(lines[index + 1].text, most: 9).begins(with: "par value")
+  }
+
+  /// Whether a letter alone names the class or series that the words above it end with.
+  private static func isClass(_ words: [StreamWord], of text: [StreamWord]?) -> Bool {
+    guard words.count == 1, case .letters(let letters) = words[0].token?.kind, letters.count == 1,
+      let last = text?.last?.text
+    else { return false }
+    return RowToken.classWords.contains(last)
   }
 
   /// Whether a word at the end of a line of words is a value beside it, and no value of its own words

@@ -41,7 +41,7 @@ struct DividedRows {
     try reader.takeLoose()
     try reader.takeRestsOfHeadings()
     LooseRows.tellTitles(of: reader.looseRows, in: &reader.rows)
-    return reader.rows
+    return reader.rows.map(\.withWholeMarks)
   }
 
   private init(

@@ -177,6 +177,15 @@ struct DraftRow: Hashable, Sendable {
     range = range.lowerBound..<max(range.upperBound, line.range.upperBound)
   }
 
+  /// The row with the marks whole that a column cuts at the end of its texts.
+  var withWholeMarks: DraftRow {
+    var row = self
+    for index in cells.indices where cells[index].column.isOfText {
+      row.cells[index].value = CutMarks.closed(cells[index].value)
+    }
+    return row
+  }
+
   /// Takes words in a line of their own that go on with a cell.
   mutating func goOn(_ cell: Int, with words: String, at place: Range<Int>) {
     cells[cell].value = joined(
@@ -198,6 +207,10 @@ struct DraftRow: Hashable, Sendable {
     value.footnoteIDs += next.footnoteIDs.filter { !first.footnoteIDs.contains($0) }
     value.range = span(first.range, next.range)
     if texts.count == 2, " \(texts[0]) ".contains(" \(texts[1]) ") { return value }
+    if texts.count == 2, let word = CutRepeat.word(of: texts[0], repeatedBy: texts[1]) {
+      value.alternatives = [texts.joined(separator: " ")]
+      return value.repaired("'\(texts[1])' below it is '\(word)' again, cut by the column")
+    }
     value.text = texts.isEmpty ? nil : texts.joined(separator: " ")
     guard texts.count == 2 else { return value }
     value.status = .repaired

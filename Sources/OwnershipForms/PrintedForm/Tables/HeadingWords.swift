@@ -28,6 +28,12 @@ enum HeadingWords {
     "derivative", "following", "reported",
   ]
 
+  /// Whether a line of words of headings is rather a title, or begins one; the headings have these words
+  /// in small letters.
+  static func isTitle(_ line: PrintedLine) -> Bool {
+    line.pieces.count == 1 && ["Warrant", "Warrants", "Options", "Convertible"].contains(line.text)
+  }
+
   /// Whether a line begins the headings of a table.
   static func begin(_ line: PrintedLine) -> Bool {
     let text = FoldedText(line.text, most: 60)
@@ -61,6 +67,7 @@ enum HeadingWords {
   /// Whether a word that ends a piece is the start of a word of headings, cut at the edge of a column.
   private static func isCutHeading(_ rest: Substring, of words: [Substring]) -> Bool {
     let bare = rest.hasPrefix("(") ? rest.dropFirst() : rest
+    if bare != rest, "(month/day/year)".hasPrefix(rest.lowercased()) { return true }
     guard words.count > 1, rest.startIndex == words.last?.startIndex, bare.count > 1,
       bare.allSatisfy(\.isLetter), bare != rest || !words[words.count - 2].hasSuffix(")")
     else { return false }

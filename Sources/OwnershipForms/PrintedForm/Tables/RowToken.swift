@@ -16,6 +16,9 @@ struct RowToken: Hashable, Sendable {
     case fragment
   }
 
+  /// Words of titles that a letter goes on with.
+  static let classWords: Set<String> = ["Class", "Series", "CLASS", "SERIES"]
+
   /// What the token looks like.
   var kind: Kind
   /// The value, with the token's own footnotes.

@@ -81,8 +81,11 @@ struct RowTokenizer {
     _ words: [(word: Word, token: RowToken?)]
   ) -> [(word: Word, token: RowToken?)] {
     let sign = RowToken.Kind.marks(isDollars: true)
+    func isSign(_ index: Int) -> Bool { words[index].token?.kind == sign }
+    func isAmount(_ index: Int) -> Bool { words[index].token?.kind == .amount(isDollars: false) }
     guard words.contains(where: { $0.token?.kind == sign }),
-      let amount = words.firstIndex(where: { $0.token?.kind == .amount(isDollars: false) })
+      let amount = words.indices.first(where: { isAmount($0) && $0 > 0 && isSign($0 - 1) })
+        ?? words.indices.first(where: isAmount)
     else { return words }
     var result = words
     result[amount].token?.kind = .amount(isDollars: true)

@@ -78,13 +78,18 @@ struct StreamRows {
 
   /// For each word whether a line begins there with the words of a known title and a value behind them.
   private static func begins(of titles: Set<[String]>, in words: [StreamWord]) -> [Bool] {
-    let titles = titles.filter { (1...longestTitle).contains($0.count) }
+    let titles = titles.filter { (1...longestTitle).contains($0.count) }.map { $0.joined() }
     return words.indices.map { index in
       guard words[index].beginsLine else { return false }
       return titles.contains { title in
-        let end = index + title.count
-        return end < words.count && words[end].token != nil
-          && zip(words[index..<end], title).allSatisfy { $0.text.lowercased() == $1 }
+        // A word with a hyphen may be cut there.
+        var rest = title[...]
+        var end = index
+        while !rest.isEmpty, end < words.count, rest.hasPrefix(words[end].text.lowercased()) {
+          rest = rest.dropFirst(words[end].text.count)
+          end += 1
+        }
+        return rest.isEmpty && end < words.count && words[end].token != nil
       }
     }
   }

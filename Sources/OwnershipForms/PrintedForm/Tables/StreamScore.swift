@@ -5,7 +5,11 @@ struct StreamScore {
   /// Words of titles that this table is known to have, folded.
   var titleWords: Set<String> = []
 
+  /// Whether a price of exercise follows the title, which footnotes may give.
+  private let isOfDerivatives: Bool
+
   init(_ table: FormTable, on form: FormType.Family) {
+    isOfDerivatives = table == .derivative
     columns = PrintedColumn.columns(of: table, on: form)
   }
 
@@ -58,6 +62,7 @@ struct StreamScore {
       switch column.element {
       case .transactionAcquiredDisposedCode: return -6
       case .transactionTimeliness, .deemedExecutionDate: return -1
+      case .securityTitle where isOfDerivatives && !word.endsLine: return word.beginsLine ? 0 : 1
       default: return word.beginsLine ? 2 : 1
       }
     }

@@ -10,6 +10,8 @@ struct StreamWord: Hashable, Sendable {
   var range: Range<Int>
   /// Whether a line begins with it.
   var beginsLine: Bool
+  /// Whether a line ends with it.
+  var endsLine = false
   /// How the piece was put together that it stands in; nil where that is as it stands.
   var evidence: String?
 
@@ -34,6 +36,7 @@ struct StreamWord: Hashable, Sendable {
           words.append(word)
         }
       }
+      if !beginsLine { words[words.count - 1].endsLine = true }
     }
     return words
   }

@@ -42,10 +42,18 @@ struct TablePart: Hashable, Sendable {
       } else if isInHeadings, line.pieces.isEmpty || HeadingWords.areAll(of: line) {
         parts[last].headings.append(line)
       } else {
+        if isInHeadings { parts[last].takeTitle() }
         isInHeadings = false
         parts[last].body.append(line)
       }
     }
     return parts
+  }
+
+  /// Takes the line below the last heading for the title of the first row where it has words of headings
+  /// too, as `Warrants` does.
+  private mutating func takeTitle() {
+    guard headings.count > 1, let last = headings.last, HeadingWords.isTitle(last) else { return }
+    body.append(headings.removeLast())
   }
 }

@@ -29,6 +29,9 @@ enum TokenMerger {
     switch (first.kind, next.kind) {
     case (.text, .text): return gap <= 2
     case (.text, .marks(false)): return gap < 0
+    case (.text, .letters(let letters)):
+      return gap < 0 && letters.count == 1
+        && RowToken.classWords.contains(String(first.raw.words.last ?? ""))
     case (_, .marks(false)), (.marks(false), .amount), (.marks(false), .date),
       (.marks(true), .amount(false)):
       return gap <= 1
@@ -45,7 +48,7 @@ enum TokenMerger {
     case (.marks(false), .amount), (.marks(false), .date):
       token.kind = next.kind
       token.value.text = next.value.text
-    case (.text, .text):
+    case (.text, .text), (.text, .letters):
       let texts = [first.value.text ?? "", next.value.text ?? ""]
       token.value.text = LineBreak.joined(texts)
       token.value.status = .repaired
