@@ -101,6 +101,18 @@ import Testing
     #expect(try index.names("acme") == ["a.xml"])
   }
 
+  /// A number of filings that was counted before is told to be too high before the update ends.
+  @Test func filesThatAreGoneAreToldWhenTheyAreForgotten() throws {
+    let folder = try FilingFolder()
+    for name in ["a.xml", "b.xml", "c.xml"] { try folder.write(to: name) }
+    let index = try folder.index()
+    try folder.remove("a.xml")
+    try folder.remove("c.xml")
+    var told: [Int] = []
+    let report = try index.update { told.append($0.forgotten) }
+    #expect(report.forgotten == 2 && told.last == 2 && told.first == 0)
+  }
+
   @Test func aFolderWithTheSameBeginningIsAnotherFolder() throws {
     let folder = try FilingFolder()
     for name in ["one/a.xml", "one-more/b.xml"] { try folder.write(to: name) }

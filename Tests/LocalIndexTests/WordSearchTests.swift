@@ -1,5 +1,6 @@
-import LocalIndex
 import Testing
+
+@testable import LocalIndex
 
 @Suite struct WordSearchTests {
   /// Issuers with their tickers; some words stand in names of issuers, of persons and in tickers.
@@ -86,6 +87,41 @@ import Testing
       }
     }
     #expect(try index.names("o lake b.") == Self.expected(["o", "lake", "b."], in: index))
+  }
+
+  /// The list of one word is compared with that of another where many filings were looked at in vain.
+  @Test func listsOfTwoWordsFindWhatOneFinds() throws {
+    let (folder, index) = try Self.index()
+    defer { withExtendedLifetime(folder) {} }
+    func found(_ query: String, _ patience: Int) throws -> [[FilingID]] {
+      let plan = QueryPlan(try Query.parse(query))
+      return try index.read { database in
+        let search = try WordSearch(
+          plan, database, bounds: .init(mostListed: 5_000, share: 1, patience: patience))
+        let middle = FilingID(firstOf: DayNumber(rawValue: 2014_06_01))
+        return try MatchRank.allCases.flatMap { rank in
+          try [nil, middle].flatMap { place in
+            try [true, false].map { isBackward in
+              try search.filings(of: rank, beyond: place, isBackward: isBackward, limit: 500)
+            }
+          }
+        }
+      }
+    }
+    for first in Self.vocabulary {
+      for second in Self.vocabulary {
+        let query = "\(first) \(second) code:P"
+        #expect(try found(query, 0) == found(query, 10_000), "\(query)")
+      }
+    }
+  }
+
+  @Test func identifiersInOrderAreFoundByHalves() {
+    let list: [Int64] = [2, 3, 5, 8, 13]
+    #expect((0...9).map { list[...].first(from: $0) } == [0, 0, 0, 1, 2, 2, 3, 3, 3, 4])
+    #expect(list[...].first(after: 5) == 3 && list[...].first(after: .max) == 5)
+    #expect(list[1...].common(with: [1, 2, 3, 4, 8, 9]) == [3, 8])
+    #expect(list[...].common(with: []).isEmpty)
   }
 
   @Test func pagesForwardAndBackwardAreTheListInParts() throws {

@@ -20,15 +20,19 @@ public struct ImportProgress: Hashable, Sendable {
   public var read = 0
   /// How many files gave no filing.
   public var failed = 0
+  /// How many files known before were forgotten, because they are gone.
+  public var forgotten = 0
 
   /// Makes a progress.
   public init(
-    stage: Stage = .finding, seen: Int = 0, total: Int? = nil, read: Int = 0, failed: Int = 0
+    stage: Stage = .finding, seen: Int = 0, total: Int? = nil, read: Int = 0, failed: Int = 0,
+    forgotten: Int = 0
   ) {
     self.stage = stage
     self.seen = seen
     self.total = total
     self.read = read
     self.failed = failed
+    self.forgotten = forgotten
   }
 }

@@ -95,7 +95,7 @@ struct ImportRun {
   }
 
   /// Writes what needs no reading: the roots, what was moved and what is gone.
-  private func remember(_ roots: [[UInt8]], _ plan: ScanPlan) throws(IndexError) {
+  private mutating func remember(_ roots: [[UInt8]], _ plan: ScanPlan) throws(IndexError) {
     try index.write { database in
       for root in roots {
         try database.execute(
@@ -105,6 +105,14 @@ struct ImportRun {
       for file in plan.moved { try writer.move(file.id, to: file.place, database) }
       try FilingWriter.forget(plan.vanished, database)
     }
+    tellForgotten(plan.vanished.count)
+  }
+
+  /// Tells that files are forgotten: what was counted before is too many.
+  private mutating func tellForgotten(_ count: Int) {
+    guard count > 0 else { return }
+    progress.forgotten += count
+    onProgress(progress)
   }
 
   /// Reads files and writes what they say; gives how many of the missing files are gone for good.
@@ -120,6 +128,7 @@ struct ImportRun {
     if !gone.isEmpty {
       try index.write { database in try FilingWriter.forget(gone, database) }
     }
+    tellForgotten(gone.count)
     try readReleased()
     try linkAmendments()
     return gone.count

@@ -33,17 +33,19 @@ final class IndexUpdating: Sendable {
 
   private func run() {
     var told = ContinuousClock.now
-    var readBefore = 0
+    var before = ImportProgress()
     do {
       let report = try index.update(paths, cancellation: cancellation) { progress in
-        guard ContinuousClock.now - told >= Self.pause else { return }
+        let hasForgotten = progress.forgotten > before.forgotten
+        guard hasForgotten || ContinuousClock.now - told >= Self.pause else { return }
         told = .now
         answer(
           .indexChanged(
             IndexProgress(
               seen: progress.total == nil ? progress.seen : progress.read,
-              failed: progress.failed, hasChanges: progress.read > readBefore, isDone: false)))
-        readBefore = progress.read
+              failed: progress.failed, hasChanges: hasForgotten || progress.read > before.read,
+              isDone: false)))
+        before = progress
       }
       guard !report.wasCancelled else { return }
       let hasChanges = report.read > 0 || report.moved > 0 || report.forgotten > 0

@@ -8,6 +8,8 @@ final class FilingTest {
   private let names: NameMatches
   private var filing: BoundStatement
   private var persons: BoundStatement
+  /// How many filings were read to look at them.
+  private(set) var looks = 0
   /// The ranks of the filings that were looked at by their identifiers; one rank after the other asks of
   /// the same ones.
   private var ranks: [FilingID: MatchRank?] = [:]
@@ -31,6 +33,7 @@ final class FilingTest {
   /// The rank of a filing; nil where it does not meet all that is asked.
   private func look(at id: FilingID) throws -> MatchRank? {
     var found: MatchRank?
+    looks += 1
     filing.add(id.rawValue)
     try filing.takeRows { row in
       if try self.holds(id, nil, row, from: 0) { found = names.rank(of: row.integer(at: 0)) }

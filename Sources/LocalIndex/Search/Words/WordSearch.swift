@@ -16,8 +16,17 @@ final class WordSearch {
   private var lists: [Source: [Int64]] = [:]
   private let test: FilingTest
 
-  /// The most filings that are listed to find some.
-  private static let mostListed = 30_000
+  private let bounds: Bounds
+
+  /// What is worth its while.
+  struct Bounds {
+    /// The most filings that are listed to find some.
+    var mostListed = 30_000
+    /// The part of all filings that is the most too.
+    var share = 8
+    /// So many filings are looked at before their list is compared with that of another word.
+    var patience = 150
+  }
 
   /// From what filings are listed.
   private enum Source: Hashable {
@@ -30,8 +39,9 @@ final class WordSearch {
     case persons(Int)
   }
 
-  init(_ plan: QueryPlan, _ database: Database) throws {
+  init(_ plan: QueryPlan, _ database: Database, bounds: Bounds = Bounds()) throws {
     self.database = database
+    self.bounds = bounds
     names = try NameMatches(plan.words, database)
     let rest = plan.withoutWords(NameMatches.mostWords)
     self.plan = rest
@@ -47,17 +57,30 @@ final class WordSearch {
     guard limit > 0, fields?.count != 0 else { return [] }
     let issuers = try issuersThatMay(rank)
     if issuers.isEmpty, let rank, rank < .personName { return [] }
-    guard let source = try smallestSource(rank, issuers) else {
+    let sources = try smallSources(rank, issuers)
+    guard let source = sources.first else {
       return try walk(rank, beyond: place, isBackward: isBackward, limit: limit)
     }
-    let list = try list(source, issuers)
+    var left = try list(source.source, issuers)[...]
+    if let place {
+      left =
+        isBackward
+        ? left[left.first(after: place.rawValue)...] : left[..<left.first(from: place.rawValue)]
+    }
+    var other: (source: Source, count: Int, cost: Int)? = sources.dropFirst().min {
+      $0.cost < $1.cost
+    }
     var found: [FilingID] = []
-    var index = isBackward ? list.startIndex : list.endIndex - 1
-    while found.count < limit, list.indices.contains(index) {
-      defer { index += isBackward ? 1 : -1 }
-      let filing = FilingID(rawValue: list[index])
-      if let place, isBackward ? filing <= place : filing >= place { continue }
+    let looks = test.looks
+    while found.count < limit, let id = isBackward ? left.popFirst() : left.popLast() {
+      let filing = FilingID(rawValue: id)
       if try test.holds(filing, rank) { found.append(filing) }
+      if let further = other, test.looks - looks > bounds.patience {
+        other = nil
+        if further.cost < left.count {
+          left = left.common(with: try list(further.source, issuers))[...]
+        }
+      }
     }
     return found
   }
@@ -82,12 +105,15 @@ final class WordSearch {
 
   // MARK: Lists
 
-  /// The source of the shortest list; nil where none is short.
-  private func smallestSource(_ rank: MatchRank?, _ issuers: [Int64]) throws -> Source? {
-    var sources: [(source: Source, count: Int)] = []
-    if let fields { sources.append((.field, fields.count)) }
+  /// The sources of short lists, that of the shortest first, with about how many filings there are and
+  /// how many names have to be looked up for them; none where no list is short.
+  private func smallSources(
+    _ rank: MatchRank?, _ issuers: [Int64]
+  ) throws -> [(source: Source, count: Int, cost: Int)] {
+    var sources: [(source: Source, count: Int, cost: Int)] = []
+    if let fields { sources.append((.field, fields.count, fields.count)) }
     if let rank, rank < .personName {
-      sources.append((.issuers(rank), issuers.count * sizes.filingsOfIssuer))
+      sources.append((.issuers(rank), issuers.count * sizes.filingsOfIssuer, issuers.count))
     }
     for number in 0..<names.allWords.nonzeroBitCount {
       guard let persons = try names.persons(number) else { continue }
@@ -97,11 +123,11 @@ final class WordSearch {
       sources.append(
         (
           .word(number, rank),
-          own * sizes.filingsOfIssuer + persons.count * sizes.filingsOfPerson
+          own * sizes.filingsOfIssuer + persons.count * sizes.filingsOfPerson, own + persons.count
         ))
     }
-    guard let least = sources.min(by: { $0.count < $1.count }) else { return nil }
-    return least.count <= min(Self.mostListed, sizes.filings / 8) ? least.source : nil
+    let most = min(bounds.mostListed, sizes.filings / bounds.share)
+    return sources.filter { $0.count <= most }.sorted { $0.count < $1.count }
   }
 
   /// The filings of a source, the oldest first.
@@ -170,16 +196,5 @@ final class WordSearch {
       return found.count < limit
     }
     return found
-  }
-}
-
-extension [Int64] {
-  /// The same, which are in order, each once.
-  fileprivate var withoutRepeats: [Int64] {
-    var last: Int64?
-    return filter { id in
-      defer { last = id }
-      return id != last
-    }
   }
 }
