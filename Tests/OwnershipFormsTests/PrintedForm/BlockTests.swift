@@ -476,9 +476,12 @@ import Testing
 
   @Test(arguments: ["Stock, $.0001 ~ par value", "Stock, ~ $.0001 ~ par value"])
   func aParValueAboveItsWordsIsNoPrice(title: String) throws {
-    let table = try read("Common ~ \(title)\n8,300\n$7.50\nD\n").nonDerivativeTable
+    let table = try read("Common ~ \(title)\n8,300\nD\n").nonDerivativeTable
     #expect(
-      rows(table).first?.hasPrefix("securityTitle Common Stock, $.0001 par value, ") == true)
+      rows(table) == [
+        "securityTitle Common Stock, $.0001 par value, sharesOwnedFollowingTransaction 8300, "
+          + "directOrIndirectOwnership D"
+      ])
   }
 
   @Test func naturesBelowAllColumnsGoToTheRowsHeldIndirectly() throws {

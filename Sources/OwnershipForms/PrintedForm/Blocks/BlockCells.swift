@@ -158,7 +158,8 @@ struct BlockCells {
 
   /// Whether the line below goes on with `par value`: what it is ends this line, and is no cell.
   private static func isBeforeParValue(_ lines: ArraySlice<PrintedLine>, _ index: Int) -> Bool {
-    index + 1 < lines.endIndex && FoldedText(lines[index + 1].text, most: 9).begins(with: "par value")
+    index + 1 < lines.endIndex
+      && FoldedText(lines[index + 1].text, most: 9).begins(with: "par value")
   }
 
   /// Whether a letter alone names the class or series that the words above it end with.
