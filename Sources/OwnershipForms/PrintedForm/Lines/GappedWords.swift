@@ -41,13 +41,28 @@ struct GappedWords {
     word.prefix { $0.isASCII && $0.isLetter }
   }
 
-  /// Whether a letter stands alone beside small letters, which no text has often.
+  /// Whether a letter stands alone before a small one, or a small one alone, that is no word.
   private static func mayHaveGaps(_ text: String) -> Bool {
-    guard text.utf8.count <= longest, text.utf8.contains(32) else { return false }
-    return zip(text.words, text.words.dropFirst()).contains { word, next in
-      isSmall(next) && (word.utf8.count == 1 || letters(next).utf8.count == 1)
-        && word.utf8.last.map(isLetter) == true
+    guard text.utf8.count > 2, text.utf8.count <= longest else { return false }
+    // The last four bytes, with a blank before the first.
+    var window: UInt32 = 0x20
+    for byte in text.utf8 {
+      window = window << 8 | UInt32(byte)
+      if isGap(window) { return true }
     }
+    return isGap(window << 8 | 0x20)
+  }
+
+  private static func isGap(_ window: UInt32) -> Bool {
+    func byte(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: window >> shift) }
+    let (first, second, third, last) = (byte(24), byte(16), byte(8), byte(0))
+    if first == 32, third == 32, isLone(second) { return (97...122).contains(last) }
+    return first != 0 && second == 32 && isLone(third) && third > 96 && !isLetter(last)
+  }
+
+  /// Whether a byte is a letter that is no word alone, as `A` and `I` are.
+  private static func isLone(_ byte: UInt8) -> Bool {
+    isLetter(byte) && byte | 0x20 != UInt8(ascii: "a") && byte != UInt8(ascii: "I")
   }
 
   private static func isSmall(_ word: Substring) -> Bool {
