@@ -4,7 +4,7 @@ internal import OwnershipForms
 struct FilingRecord: Sendable {
   /// The version of the reading: raised where a newer reading gives more, so that every file is
   /// read again.
-  static let readerVersion = 11
+  static let readerVersion = 12
 
   var sortDay: SortDay
   var format: FilingSource.Format
