@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "OwnershipForms", dependencies: ["CLibXML2", "CZlib"], swiftSettings: strict),
@@ -65,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "form4",
       dependencies: [
-        "BrowserScreens", "BrowserViewModel", "CLibCrypto", "FilingText", "LocalIndex",
+        "BrowserScreens", "BrowserViewModel", "CLibCrypto", "CMalloc", "FilingText", "LocalIndex",
         "NcursesFrontEnd", "OwnershipForms", "OwnershipInsight", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

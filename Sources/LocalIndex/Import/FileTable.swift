@@ -21,11 +21,11 @@ struct FileTable {
       insert = try BoundStatement(
         """
         INSERT INTO file (folder_id, name, size, modified, inode, hash, reader, reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, coalesce(?, 0), ?)
         """, database)
       update = try BoundStatement(
         """
-        UPDATE file SET size = ?, modified = ?, inode = ?, hash = ?, reader = ?,
+        UPDATE file SET size = ?, modified = ?, inode = ?, hash = ?, reader = coalesce(?, reader),
           reason = iif(?, reason, ?)
         WHERE id = ?
         """, database)
@@ -95,7 +95,7 @@ struct FileTable {
     statement.add(reading.stamp.modified)
     statement.add(reading.stamp.inode)
     statement.add(reading.hash)
-    statement.add(FilingRecord.readerVersion)
+    statement.add(ReadingVersion.number(of: reading.outcome))
   }
 
   private mutating func withStatements<Value>(

@@ -2,10 +2,6 @@ internal import OwnershipForms
 
 /// What the index stores of a filing, in the database's terms; a text that was not filed is empty.
 struct FilingRecord: Sendable {
-  /// The version of the reading: raised where a newer reading gives more, so that every file is
-  /// read again.
-  static let readerVersion = 12
-
   var sortDay: SortDay
   var format: FilingSource.Format
   var accession: String

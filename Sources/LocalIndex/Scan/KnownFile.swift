@@ -6,8 +6,8 @@ struct KnownFile: Sendable {
   var stamp: FileStamp
   /// The hash of the content.
   var hash: Int64
-  /// The version of the reading that it was read with.
-  var reader: Int
+  /// The number of the ``ReadingVersion`` that it was read with.
+  var reader: Int64
 }
 
 extension KnownFile {
@@ -21,7 +21,7 @@ extension KnownFile {
         id: row.integer(at: 1),
         stamp: FileStamp(
           size: row.integer(at: 2), modified: row.integer(at: 3), inode: row.integer(at: 4)),
-        hash: row.integer(at: 5), reader: Int(row.integer(at: 6)))
+        hash: row.integer(at: 5), reader: row.integer(at: 6))
     }
 
     /// Its name.
@@ -65,5 +65,5 @@ extension KnownFile {
   }
 
   /// Whether it would be read in the same way today.
-  var isReadByThisVersion: Bool { reader == FilingRecord.readerVersion }
+  var isReadByThisVersion: Bool { ReadingVersion.isCurrent(reader) }
 }

@@ -30,6 +30,7 @@ struct Browse: ParsableCommand {
       StandardError.write("\(path): \(String(cString: strerror(errno)).lowercased())")
       throw ExitStatus.failure
     }
+    FreedMemory.goesBack()
     let (index, notice) = try indexOptions.openForBrowsing()
     let screen: NcursesScreen
     do {
