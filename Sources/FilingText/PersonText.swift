@@ -31,7 +31,9 @@ public enum PersonText {
     var place = part(person.city) ?? StyledText()
     func add(_ text: StyledText?) {
       guard let text, !text.isEmpty else { return }
-      place = place.isEmpty ? text : place + StyledText(", ") + text
+      // A city is sometimes filed with the comma behind it.
+      let comma = place.plain.hasSuffix(",") ? " " : ", "
+      place = place.isEmpty ? text : place + StyledText(SafeText(comma)) + text
     }
     let codes = [person.nonUSStateOrTerritory, person.state, person.zipCode].compactMap(part)
     add(.joined(codes, by: StyledText(" ")))
