@@ -34,6 +34,8 @@ import Testing
     ("(1) 03/04/\t/2021", ["- [\"F1\"]", "2021-03-04 repaired"]),
     ("541,00\t9\tD", ["541009 repaired", "D"]), ("$1,2\t34,567", ["1234567 repaired"]),
     ("D(\t3)(4)", ["D", "- [\"F3\", \"F4\"]"]), ("D\t(\t3)", ["D", "- [\"F3\"]"]),
+    ("D(\t3\t)(4)", ["D", "- [\"F3\"]", "- [\"F4\"]"]),
+    ("D(3\t)(4)", ["D [\"F3\"]", "- [\"F4\"]"]),
   ])
   func tornPiecesAreJoined(text: String, joined: [String]) {
     #expect(tokens(text) == joined)
