@@ -43,7 +43,12 @@ struct FileFetching {
     defer { conveyor.finish() }
     var files = ReadAhead(files)
     while let fetched = next(&files) {
-      if case .bytes(let content) = fetched.content { bytes += content.bytes.count }
+      switch fetched.content {
+      case .bytes(let content): bytes += content.bytes.count
+      // Handed on alone, so that few files are open at a time however many are large.
+      case .open: bytes += Self.chunkBytes
+      case .archive, .problem: break
+      }
       chunk.append(fetched)
       guard chunk.count >= Self.chunkCount || bytes >= Self.chunkBytes else { continue }
       guard conveyor.put(chunk) else { return }
