@@ -10,8 +10,8 @@ struct FileReader {
   private let finished = DispatchGroup()
   private let measured = MeasuredTimes()
 
-  /// How many readings may wait: as many as are written in one transaction.
-  static let waitingReadings = 8_192
+  /// How many readings may wait.
+  private static let waitingReadings = 512
   private static let waitingChunks = waitingReadings / ReadingThread.chunkCount
 
   /// Starts to read.

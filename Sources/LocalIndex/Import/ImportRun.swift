@@ -17,10 +17,7 @@ struct ImportRun {
   /// Where the time went.
   private(set) var times = ImportTimes()
 
-  /// From how many files on, and from how many for each that the index knows, it is loaded without
-  /// its ``LateIndexes``.
-  private let leastFirstLoad: Int
-  private static let leastRatio = 2
+  private let firstLoad: FirstLoad
   /// Whether files are read again that look unchanged, and how many of them had another content.
   private let readsAll: Bool
   private var differing = 0
@@ -33,7 +30,7 @@ struct ImportRun {
   ) {
     self.index = index
     self.cancellation = cancellation
-    leastFirstLoad = leastFiles
+    firstLoad = FirstLoad(index, from: leastFiles)
     self.readsAll = readsAll
     self.onProgress = onProgress
   }
@@ -48,7 +45,7 @@ struct ImportRun {
       report.moved = plan.moved.count
       report.forgotten = plan.vanished.count
       try remember(roots, plan)
-      report.forgotten += try read(plan.pending, missing: plan.missing)
+      report.forgotten += try read(plan.pending, plan.outdated, missing: plan.missing)
     } catch .cancelled {
       report.wasCancelled = true
     }
@@ -87,7 +84,7 @@ struct ImportRun {
         }
       }
     }
-    progress.total = plan.pending.count
+    progress.total = plan.pending.count + plan.outdated.count
     progress.stage = .reading
     self.progress = progress
     onProgress(progress)
@@ -117,13 +114,14 @@ struct ImportRun {
 
   /// Reads files and writes what they say; gives how many of the missing files are gone for good.
   private mutating func read(
-    _ files: [PendingFile], missing: [Int64]
+    _ files: [PendingFile], _ outdated: OutdatedFiles, missing: [Int64]
   ) throws(IndexError) -> Int {
     var writer = FilingWriter()
-    let isFirstLoad = try prepare(files.count, &writer)
+    let isFirstLoad = try firstLoad.prepare(files.count, &writer)
     try read(files, &writer, counts: true)
+    try read(outdated, &writer)
     guard !isCancelled else { return 0 }
-    if isFirstLoad { try makeLateIndexes() }
+    if isFirstLoad { try finish() }
     let gone = missing.filter { !moved.contains($0) }
     if !gone.isEmpty {
       try index.write { database in try FilingWriter.forget(gone, database) }
@@ -132,6 +130,15 @@ struct ImportRun {
     try readReleased()
     try linkAmendments()
     return gone.count
+  }
+
+  private mutating func finish() throws(IndexError) {
+    progress.stage = .finishing
+    onProgress(progress)
+    let (firstLoad, cancellation) = (firstLoad, cancellation)
+    try Stopwatch.add(to: &times.finishing) { () throws(IndexError) in
+      try firstLoad.finish(cancellation)
+    }
   }
 
   /// Writes what the update did.
@@ -143,43 +150,6 @@ struct ImportRun {
           Int64(time(nil)), report.seen, report.read, report.failed, report.forgotten,
           report.wasCancelled,
         ])
-    }
-  }
-
-  // MARK: First load
-
-  /// Prepares for a first load where there is much to read; true where indexes are away.
-  private func prepare(
-    _ count: Int, _ writer: inout FilingWriter
-  ) throws(IndexError) -> Bool {
-    if count >= leastFirstLoad {
-      let known = try countOfFiles()
-      if count >= known * Self.leastRatio { try index.write(LateIndexes.takeAway) }
-    }
-    guard try !index.read(nil, LateIndexes.waiting).isEmpty else { return false }
-    // A closure cannot change what is handed in to be changed.
-    var prepared = writer
-    try index.read { database in try prepared.prepareForFirstLoad(database) }
-    writer = prepared
-    return true
-  }
-
-  private func countOfFiles() throws(IndexError) -> Int {
-    try index.read { database in
-      try Int.fetchOne(database, sql: "SELECT count(*) FROM file") ?? 0
-    }
-  }
-
-  private mutating func makeLateIndexes() throws(IndexError) {
-    progress.stage = .finishing
-    onProgress(progress)
-    let (index, cancellation) = (index, cancellation)
-    try Stopwatch.add(to: &times.finishing) { () throws(IndexError) in
-      let names = try index.read { database in try LateIndexes.waiting(database) }
-      for name in names {
-        guard cancellation?.isCancelled != true else { return }
-        try index.write { database in try LateIndexes.make(name, database) }
-      }
     }
   }
 
@@ -203,9 +173,7 @@ struct ImportRun {
 
   /// Of how many files, of how many bytes, and of how many seconds' work a transaction is made at
   /// most.
-  private static let (batchCount, batchBytes, batchSeconds) = (
-    FileReader.waitingReadings, Int64(128 << 20), 2.0
-  )
+  private static let (batchCount, batchBytes, batchSeconds) = (2_048, Int64(64 << 20), 2.0)
 
   /// For how many seconds' work the first transaction is made, so that filings are seen soon.
   private static let firstBatchSeconds = 0.2
@@ -242,6 +210,19 @@ struct ImportRun {
     times.fullText = writer.fullTextSeconds
   }
 
+  /// Reads files again of which no list is kept.
+  private mutating func read(
+    _ outdated: OutdatedFiles, _ writer: inout FilingWriter
+  ) throws(IndexError) {
+    guard outdated.count > 0 else { return }
+    var outdated = outdated
+    while !isCancelled {
+      let files = try index.read { database in try outdated.next(database) }
+      guard !files.isEmpty else { return }
+      try read(files, &writer, counts: true)
+    }
+  }
+
   private mutating func write(
     _ readings: [FileReading], _ writer: inout FilingWriter
   ) throws(IndexError) {
@@ -250,21 +231,6 @@ struct ImportRun {
     try Stopwatch.add(to: &times.writing) { () throws(IndexError) in
       try index.write { database in try writer.write(readings, database) }
     }
-  }
-}
-
-/// The readings that are written in one transaction.
-private struct ReadingBatch {
-  private(set) var readings: [FileReading] = []
-  private(set) var bytes: Int64 = 0
-  private let begin = ContinuousClock.now
-
-  /// For how many seconds the batch has been gathered.
-  var age: Double { (ContinuousClock.now - begin) / .seconds(1) }
-
-  mutating func append(_ more: [FileReading]) {
-    readings += more
-    bytes += more.reduce(0) { $0 + $1.stamp.size }
   }
 }
 

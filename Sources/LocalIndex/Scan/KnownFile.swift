@@ -11,18 +11,25 @@ struct KnownFile: Sendable {
 }
 
 extension KnownFile {
+  /// Takes what is known of a file from a row of the database.
+  ///
+  /// - Parameter first: The column of `file.id`, after which `size`, `modified`, `inode`, `hash` and
+  ///   `reader` follow.
+  init(_ row: BoundStatement.Row, from first: Int32) {
+    id = row.integer(at: first)
+    stamp = FileStamp(
+      size: row.integer(at: first + 1), modified: row.integer(at: first + 2),
+      inode: row.integer(at: first + 3))
+    hash = row.integer(at: first + 4)
+    reader = row.integer(at: first + 5)
+  }
+
   /// A file that the index knows in a folder, as its row in the database.
   struct InFolder {
     fileprivate let row: BoundStatement.Row
 
     /// What is known of it.
-    var file: KnownFile {
-      KnownFile(
-        id: row.integer(at: 1),
-        stamp: FileStamp(
-          size: row.integer(at: 2), modified: row.integer(at: 3), inode: row.integer(at: 4)),
-        hash: row.integer(at: 5), reader: row.integer(at: 6))
-    }
+    var file: KnownFile { KnownFile(row, from: 1) }
 
     /// Its name.
     var name: [UInt8] { row.withBytes(at: 0) { Array($0) } }

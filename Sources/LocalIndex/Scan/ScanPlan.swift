@@ -4,6 +4,8 @@ internal import GRDB
 struct ScanPlan {
   /// Files to be read, in the order for it (``ReadingOrder``).
   var pending: [PendingFile] = []
+  /// Files to be read too that are not listed.
+  var outdated = OutdatedFiles()
   /// Files that have another place or name and are else unchanged.
   var moved: [(id: Int64, place: FilePlace)] = []
   /// Files of the index that are gone.
@@ -85,21 +87,26 @@ struct ScanPlan {
     var found = visit.files[...]
     try KnownFile.forEach(in: visit.folder, database) { known in
       while let file = found.first, known.isAfter(file.name) {
-        take(found.removeFirst(), in: visit.folder, nil)
+        take(found.removeFirst(), in: visit, nil)
       }
       if let file = found.first, known.isNamed(file.name) {
         found.removeFirst()
         let before = known.file
-        if readsAll || !before.isCurrent(file.stamp) { take(file, in: visit.folder, before) }
+        if readsAll || !before.isCurrent(file.stamp) { take(file, in: visit, before) }
       } else if visit.isWhole {
         gone.append(GoneFile(name: known.name, file: known.file))
       }
     }
-    for file in found { take(file, in: visit.folder, nil) }
+    for file in found { take(file, in: visit, nil) }
   }
 
-  private mutating func take(_ file: FolderListing.File, in folder: [UInt8], _ known: KnownFile?) {
-    let place = FilePlace(folder: folder, name: file.name)
+  private mutating func take(
+    _ file: FolderListing.File, in visit: FileTree.Visit, _ known: KnownFile?
+  ) {
+    if let known, visit.isWhole, known.stamp == file.stamp, !known.isReadByThisVersion {
+      return outdated.add(in: visit.folder)
+    }
+    let place = FilePlace(folder: visit.folder, name: file.name)
     pending.append(PendingFile(place: place, stamp: file.stamp, known: known))
   }
 
