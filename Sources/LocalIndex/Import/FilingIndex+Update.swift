@@ -69,6 +69,13 @@ extension FilingIndex {
     return count
   }
 
+  /// Frees the memory that is only at hand, soon: an update has filled it with what it wrote and looked
+  /// through, and somebody who goes on searching needs other pages.
+  public func freeMemory() {
+    guard let pool = database as? DatabasePool else { return }
+    pool.releaseMemoryEventually()
+  }
+
   /// The paths that were given to be indexed.
   public func roots() throws(IndexError) -> [String] {
     try read { database in

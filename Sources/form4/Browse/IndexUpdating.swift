@@ -48,6 +48,7 @@ final class IndexUpdating: Sendable {
         before = progress
       }
       guard !report.wasCancelled else { return }
+      index.freeMemory()
       let hasChanges = report.read > 0 || report.moved > 0 || report.forgotten > 0
       answer(
         .indexChanged(

@@ -1,58 +1,67 @@
-/// Filings with a key each, to be sorted by it: twelve bytes a filing, where the database's own sorter
-/// would carry the texts of a million along.
+/// Filings with a key each, to be sorted by it where they stand: twelve bytes a filing, where the
+/// database's own sorter would carry the texts of a million along.
 struct KeyedFilings {
-  private var ids: [Int64] = []
+  private var filings: [FilingID] = []
   private var keys: [Int32] = []
 
-  /// The key of a filing that has nothing to be sorted by.
-  static let none = Int32.max
+  /// The key of a filing that has nothing to be sorted by. All others are greater, and hardly a number
+  /// up to the greatest is none of them.
+  static let none: Int32 = 0
 
   /// Makes a list that holds so many without moving; room that is not used takes no memory.
   init(atMost count: Int) {
-    ids.reserveCapacity(count)
+    filings.reserveCapacity(count)
     keys.reserveCapacity(count)
   }
 
   mutating func add(_ id: Int64, _ key: Int32) {
-    ids.append(id)
+    filings.append(FilingID(rawValue: id))
     keys.append(key)
   }
 
-  /// Gives every key but none another number.
+  /// Gives each key the number that stands at its place.
   mutating func renumber(_ numbers: [Int32]) {
-    for index in keys.indices where keys[index] != Self.none {
-      keys[index] = numbers[Int(keys[index])]
-    }
+    for index in keys.indices { keys[index] = numbers[Int(keys[index])] }
   }
 
   /// The filings by their keys, of one key the newest first; those without a key come last.
-  func sorted(isDescending: Bool) -> [FilingID] {
-    var ends: [Int32: Int] = [:]
-    for key in keys { ends[key, default: 0] += 1 }
-    let order = ends.keys.sorted { left, right in
-      if left == Self.none || right == Self.none { return right == Self.none && left != right }
-      return isDescending ? left > right : left < right
-    }
-    var ranges: [Range<Int>] = []
+  consuming func sorted(isDescending: Bool) -> [FilingID] {
+    var counts = [Int](repeating: 0, count: Int(keys.max() ?? 0) + 1)
+    for key in keys { counts[Int(key)] += 1 }
+    let order =
+      (isDescending ? Array((1..<counts.count).reversed()) : Array(1..<counts.count))
+      + [Int(Self.none)]
+    // Where the next filing of a key has its place.
+    var places = counts
     var end = 0
     for key in order {
-      let start = end
-      end += ends[key] ?? 0
-      ranges.append(start..<end)
-      ends[key] = end
+      places[key] = end
+      end += counts[key]
     }
-    // Most ways through the database give the oldest first: each group is filled from its end.
-    var sorted = [FilingID](repeating: FilingID(rawValue: 0), count: ids.count)
-    for (id, key) in zip(ids, keys) {
-      let place = (ends[key] ?? 1) - 1
-      sorted[place] = FilingID(rawValue: id)
-      ends[key] = place
+    end = 0
+    for key in order {
+      end += counts[key]
+      while places[key] < end {
+        let own = Int(keys[places[key]])
+        let (here, there) = (places[key], places[own])
+        places[own] += 1
+        filings.swapAt(here, there)
+        keys.swapAt(here, there)
+      }
     }
-    for range in ranges where !sorted[range].isNewestFirst { sorted[range].sort(by: >) }
-    return sorted
+    keys = []
+    end = 0
+    filings.withUnsafeMutableBufferPointer { filings in
+      for key in order {
+        let group = end..<end + counts[key]
+        if !filings[group].isNewestFirst { filings[group].sort(by: >) }
+        end = group.upperBound
+      }
+    }
+    return filings
   }
 }
 
-extension ArraySlice<FilingID> {
+extension Collection<FilingID> {
   fileprivate var isNewestFirst: Bool { zip(self, dropFirst()).allSatisfy { $0 > $1 } }
 }

@@ -10,19 +10,31 @@ extension QueryPlan {
     guard let key = SortKey(order.column) else {
       return try filings(sortedBy: order, conditions, database)
     }
-    let ranks = try key.ranks.map { try NameRanks($0, database) }
-    var texts = TextNumbers()
     var keyed = KeyedFilings(atMost: min(try IndexSizes(database).filings, Self.mostReserved))
     var statement = try BoundStatement(
       of: "SELECT f.id, \(key.column) FROM \(key.source) WHERE \(SQL.all(conditions))", database)
-    try statement.forEachRow { row in
-      let number =
-        key.isText
-        ? row.withBytes(at: 1) { texts.number(of: $0) }
-        : ranks.map { $0[row.integer(at: 1)] } ?? Int32(clamping: row.integer(at: 1))
-      keyed.add(row.integer(at: 0), number == 0 ? KeyedFilings.none : number)
+    switch key.kind {
+    case .name(let names):
+      let ranks = try NameRanks(names, database)
+      try statement.forEachRow { keyed.add($0.integer(at: 0), ranks[$0.integer(at: 1)]) }
+    case .number:
+      var numbers = KeyNumbers<Int64>()
+      try statement.forEachRow { row in
+        let value = row.integer(at: 1)
+        keyed.add(
+          row.integer(at: 0), value == 0 ? KeyedFilings.none : numbers.number(of: value))
+      }
+      keyed.renumber(numbers.ranks(by: <))
+    case .text:
+      var numbers = KeyNumbers<[UInt8]>()
+      try statement.forEachRow { row in
+        let number = row.withBytes(at: 1) { text in
+          text.isEmpty ? KeyedFilings.none : numbers.number(of: text)
+        }
+        keyed.add(row.integer(at: 0), number)
+      }
+      keyed.renumber(numbers.ranks { $0.lexicographicallyPrecedes($1) })
     }
-    if key.isText { keyed.renumber(texts.ranks) }
     return keyed.sorted(isDescending: order.isDescending)
   }
 
@@ -43,40 +55,44 @@ extension QueryPlan {
 
 /// What is read of each filing to sort by a column; 0 or nothing where the filing has no value.
 private struct SortKey {
+  /// What stands in the column.
+  enum Kind {
+    case number
+    /// A text, of which there are only a few different ones.
+    case text
+    /// The identifier of a name; the query gives all names with theirs, in their order.
+    case name(inOrder: SQL)
+  }
+
   var column: SQL
+  var kind: Kind
   var source: SQL = "filing f"
-  /// Whether it is a text, of which there are only a few different ones.
-  var isText = false
-  /// For the identifier of a name, the names with their ranks, from 1.
-  var ranks: SQL?
 
   /// nil where the database sorts better.
   init?(_ column: ResultOrder.Column) {
     switch column {
-    case .date: self.init(column: "f.id >> \(FilingID.sequenceBits)")
-    case .filed: self.init(column: "f.filed")
-    case .period: self.init(column: "f.period")
-    case .form: self.init(column: "f.form", isText: true)
-    case .ticker: self.init(column: "f.issuer_id", ranks: Self.ranks("issuer", by: "upper(symbol)"))
-    case .issuer: self.init(column: "f.issuer_id", ranks: Self.ranks("issuer", by: "name_key"))
-    case .person:
-      self.init(column: "f.first_person_id", ranks: Self.ranks("person", by: "name_key"))
+    case .date: self.init("f.id >> \(FilingID.sequenceBits)", .number)
+    case .filed: self.init("f.filed", .number)
+    case .period: self.init("f.period", .number)
+    case .form: self.init("f.form", .text)
+    case .ticker: self.init("f.issuer_id", Self.ranks("issuer", by: "upper(symbol)"))
+    case .issuer: self.init("f.issuer_id", Self.ranks("issuer", by: "name_key"))
+    case .person: self.init("f.first_person_id", Self.ranks("person", by: "name_key"))
     case .code:
       self.init(
-        column: "c.code",
-        source: "filing f LEFT JOIN filing_code c ON c.filing_id = f.id AND c.ordinal = 0",
-        isText: true)
+        "c.code", .text,
+        in: "filing f LEFT JOIN filing_code c ON c.filing_id = f.id AND c.ordinal = 0")
     case .accession, .transaction, .security, .shares, .price, .value, .owned: return nil
     }
   }
 
-  private init(column: SQL, source: SQL = "filing f", isText: Bool = false, ranks: SQL? = nil) {
-    (self.column, self.source, self.isText, self.ranks) = (column, source, isText, ranks)
+  private init(_ column: SQL, _ kind: Kind, in source: SQL = "filing f") {
+    (self.column, self.kind, self.source) = (column, kind, source)
   }
 
-  private static func ranks(_ table: String, by name: String) -> SQL {
+  private static func ranks(_ table: String, by name: String) -> Kind {
     let (table, name) = (SQL(sql: table), SQL(sql: name))
-    return "SELECT id, dense_rank() OVER (ORDER BY \(name)) FROM \(table) WHERE \(name) <> ''"
+    return .name(inOrder: "SELECT id, \(name) FROM \(table) WHERE \(name) <> '' ORDER BY \(name)")
   }
 }
 
@@ -88,48 +104,25 @@ private struct NameRanks {
   /// A greater identifier, as in a damaged index, would take much memory.
   private static let most: Int64 = 1 << 26
 
-  init(_ query: SQL, _ database: Database) throws {
-    var statement = try BoundStatement(of: query, database)
+  /// - Parameter names: Identifiers and names, in the order of these.
+  init(_ names: SQL, _ database: Database) throws {
+    var statement = try BoundStatement(of: names, database)
+    var (rank, last): (Int32, [UInt8]) = (0, [])
     try statement.forEachRow { row in
       let id = row.integer(at: 0)
       guard (0..<Self.most).contains(id) else { return }
+      row.withBytes(at: 1) { name in
+        guard !name.elementsEqual(last) else { return }
+        rank += 1
+        last = Array(name)
+      }
       let missing = Int(id) + 1 - ranks.count
       if missing > 0 { ranks.append(contentsOf: repeatElement(0, count: missing)) }
-      ranks[Int(id)] = Int32(clamping: row.integer(at: 1))
+      ranks[Int(id)] = rank
     }
   }
 
   subscript(id: Int64) -> Int32 {
     (0..<Int64(ranks.count)).contains(id) ? ranks[Int(id)] : 0
-  }
-}
-
-/// Texts as numbers, from 1, in the order in which they came; 0 for the empty one.
-private struct TextNumbers {
-  private var numbers: [[UInt8]: Int32] = [:]
-  private var texts: [[UInt8]] = []
-  private var last: (text: [UInt8], number: Int32) = ([], 0)
-
-  mutating func number(of text: UnsafeRawBufferPointer) -> Int32 {
-    if text.isEmpty { return 0 }
-    // Of filings that are next to each other most have the same.
-    if text.elementsEqual(last.text) { return last.number }
-    let text = Array(text)
-    var number = numbers[text]
-    if number == nil {
-      texts.append(text)
-      number = Int32(clamping: texts.count)
-      numbers[text] = number
-    }
-    last = (text, number ?? 0)
-    return last.number
-  }
-
-  /// The rank of each number among the texts, in the order of their bytes.
-  var ranks: [Int32] {
-    var ranks = [Int32](repeating: 0, count: texts.count + 1)
-    let order = texts.indices.sorted { texts[$0].lexicographicallyPrecedes(texts[$1]) }
-    for (rank, index) in order.enumerated() { ranks[index + 1] = Int32(clamping: rank + 1) }
-    return ranks
   }
 }
