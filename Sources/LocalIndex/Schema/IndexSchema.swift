@@ -61,7 +61,7 @@ enum IndexSchema {
       let isReader = database.configuration.readonly
       try database.execute(
         sql: """
-          PRAGMA cache_size = \(isReader ? -6_144 : -16_384);
+          PRAGMA cache_size = \(isReader ? -4_096 : -16_384);
           PRAGMA wal_autocheckpoint = 16384;
           PRAGMA temp_store = MEMORY;
           """)
