@@ -13,7 +13,7 @@ import Testing
   /// Every filing of an index: the file that it is shown from, and the further ones.
   private func filings(_ index: FilingIndex, in places: [String] = []) throws -> [[String]] {
     var query = Query.everything
-    query.places = places
+    query.places = FilingPlaces(places)
     return try index.search(query, limit: 100).filings.map { filing in
       ([filing.place] + filing.furtherFiles.map(\.place)).map { name(of: $0) }
     }.sorted { $0[0] < $1[0] }

@@ -54,7 +54,7 @@ extension FilingIndex {
           SELECT id FROM file WHERE folder_id IN (
             SELECT id FROM folder WHERE path = ? OR path >= ? AND path < ?)
           """, arguments: FolderRange(root).arguments)
-      if let file = try KnownFile.inFolder(place.folder, database)[place.name] {
+      if let file = try KnownFile.at(place, database) {
         files.append(file.id)
       }
       try FilingWriter.forget(files, database)

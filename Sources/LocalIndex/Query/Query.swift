@@ -12,10 +12,10 @@ public import OwnershipForms
 public struct Query: Hashable, Sendable {
   /// The terms, in the order written.
   public var terms: [QueryTerm]
-  /// The folders or files that the filings must lie in; none for all that are indexed.
+  /// The folders and files that the filings must lie in.
   ///
   /// They are no part of the query as text: whoever asks sets them beside it.
-  public var places: [String]
+  public var places: FilingPlaces
   /// Whether rows that an amendment restates are left out, and filings that have no other row.
   ///
   /// It is no part of the query as text.
@@ -26,7 +26,7 @@ public struct Query: Hashable, Sendable {
   public var today: CalendarDay?
 
   /// Makes a query; one without terms finds every filing.
-  public init(_ terms: [QueryTerm] = [], in places: [String] = []) {
+  public init(_ terms: [QueryTerm] = [], in places: FilingPlaces = .everywhere) {
     self.terms = terms
     self.places = places
   }

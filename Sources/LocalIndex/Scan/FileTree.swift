@@ -21,7 +21,8 @@ struct FileTree {
   /// The roots that are folders, without links.
   private var folderRoots: [[UInt8]] = []
 
-  private var files: [FilePlace: FileStamp] = [:]
+  /// The files that are roots, by their folders and names.
+  private var files: [[UInt8]: [[UInt8]: FileStamp]] = [:]
   private var folders: [[UInt8]] = []
   private var linkedFolders: [[UInt8]] = []
   private var visited: Set<FolderIdentity> = []
@@ -42,7 +43,9 @@ struct FileTree {
         let path = root.resolvedPath ?? root
         switch kind {
         case .folder: folderRoots.append(path)
-        case .file(let stamp): files[FilePlace(path: path)] = stamp
+        case .file(let stamp):
+          let place = FilePlace(path: path)
+          files[place.folder, default: [:]][place.name] = stamp
         case .other: problems.append(ScanProblem(path: path, reason: "is no regular file"))
         }
       } catch {
@@ -81,9 +84,18 @@ struct FileTree {
         if !error.isMissing { unreadable.append(folder) }
       }
     }
-    guard let (place, stamp) = files.popFirst() else { return nil }
-    let file = FolderListing.File(name: place.name, stamp: stamp, isLink: false)
-    return Visit(folder: place.folder, files: [file], isWhole: false)
+    return nextNamed()
+  }
+
+  /// The named files of the next folder that is not visited as a whole, by their names.
+  private mutating func nextNamed() -> Visit? {
+    guard let (folder, named) = files.popFirst() else { return nil }
+    let found = named.map { name, stamp in
+      FolderListing.File(name: name, stamp: stamp, isLink: false)
+    }
+    return Visit(
+      folder: folder, files: found.sorted { $0.name.lexicographicallyPrecedes($1.name) },
+      isWhole: false)
   }
 
   private mutating func visit(
@@ -105,10 +117,9 @@ struct FileTree {
       return Visit(folder: folder, files: listing.files, isWhole: true)
     }
     listing.files.removeAll { file in
-      let place = FilePlace(folder: folder, name: file.name)
       // A named file that is found in its folder need not be looked at again.
-      files[place] = nil
-      return file.isLink && isFoundElsewhere(place)
+      files[folder]?[file.name] = nil
+      return file.isLink && isFoundElsewhere(FilePlace(folder: folder, name: file.name))
     }
     return Visit(folder: folder, files: listing.files, isWhole: true)
   }

@@ -66,6 +66,20 @@ extension KnownFile {
     return known
   }
 
+  /// What the index knows of one file; nil where it knows none.
+  static func at(_ place: FilePlace, _ database: Database) throws -> KnownFile? {
+    var statement = try BoundStatement(
+      """
+      SELECT file.id, size, modified, inode, hash, reader
+      FROM folder JOIN file ON folder_id = folder.id WHERE path = ? AND name = ?
+      """, database)
+    statement.add(place.folder)
+    statement.add(place.name)
+    var file: KnownFile?
+    try statement.forEachRow { file = KnownFile($0, from: 0) }
+    return file
+  }
+
   /// Whether the file need not be read again.
   func isCurrent(_ stamp: FileStamp) -> Bool {
     self.stamp == stamp && isReadByThisVersion

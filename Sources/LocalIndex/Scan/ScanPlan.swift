@@ -190,8 +190,7 @@ struct ScanPlan {
   ) throws -> [GoneFile] {
     try roots.compactMap { path in
       let place = FilePlace(path: path)
-      let file = try KnownFile.inFolder(place.folder, database)[place.name]
-      return file.map { GoneFile(name: place.name, file: $0) }
+      return try KnownFile.at(place, database).map { GoneFile(name: place.name, file: $0) }
     }
   }
 }

@@ -54,7 +54,9 @@ enum IndexSchema {
     // would cost a look-up a row.
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
-      database.add(function: NearWords.function)
+      for function in [NearWords.function] + PlaceSet.functions {
+        database.add(function: function)
+      }
       // The writer changes pages all over the file in each transaction, and writes each of them
       // once only while they stay in its cache and out of the file itself. Sixteen megabytes hold
       // what a transaction changes; with eight times as many, loading took the same time.

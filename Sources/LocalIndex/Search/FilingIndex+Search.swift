@@ -62,6 +62,15 @@ extension FilingIndex {
     }
   }
 
+  /// How many filings stand in front of a place of a query's list.
+  public func count(
+    _ query: Query, before place: FilingCursor, cancellation: Cancellation? = nil
+  ) throws(IndexError) -> Int {
+    try read(cancellation) { database in
+      try QueryPlan(query).count(before: place, database)
+    }
+  }
+
   /// The filings that a query finds, in an order of their own; only their places, because they may be
   /// many: ``filings(_:)`` tells more of some of them.
   public func filings(

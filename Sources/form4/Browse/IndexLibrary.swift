@@ -6,7 +6,9 @@ import Synchronization
 /// The index as the library that a browser asks.
 final class IndexLibrary: FilingLibrary {
   private let index: FilingIndex
-  private let places: [String]
+  private let paths: [String]
+  /// The places at the paths, once they were looked at.
+  private let places = Mutex<FilingPlaces?>(nil)
   private let running = Mutex<Cancellation?>(nil)
   private let counting = Mutex<Cancellation?>(nil)
   private let list = Mutex(OwnOrderList(""))
@@ -20,9 +22,9 @@ final class IndexLibrary: FilingLibrary {
   }
 
   /// Makes a library of the filings under some paths; of all that are indexed where none is given.
-  init(index: FilingIndex, places: [String]) {
+  init(index: FilingIndex, places paths: [String]) {
     self.index = index
-    self.places = places
+    self.paths = paths
   }
 
   // MARK: The list
@@ -238,7 +240,13 @@ final class IndexLibrary: FilingLibrary {
 
   private func scoped(_ text: String) throws -> Query {
     var query = try Query.parse(text)
-    if !places.isEmpty, try !index.liesWhole(in: places) { query.places = places }
+    guard !paths.isEmpty else { return query }
+    let places = places.withLock { known in
+      let places = known ?? FilingPlaces(paths)
+      known = places
+      return places
+    }
+    if try !index.liesWhole(in: places) { query.places = places }
     return query
   }
 }

@@ -56,5 +56,9 @@ struct Browse: ParsableCommand {
     }
   }
 
-  private var places: String { paths.joined(separator: " ") }
+  /// The paths for the head of the screen, which has room for few.
+  private var places: String {
+    let named = paths.prefix(3).joined(separator: " ")
+    return paths.count > 3 ? "\(named) and \(paths.count - 3) more" : named
+  }
 }

@@ -9,6 +9,8 @@ struct QueryCondition {
   var holdsForFew: SQL?
   /// All filings of which it is so; nil where they cannot be found without looking at every one.
   var filings: SQL?
+  /// Whether ``holds`` asks of one filing so fast that ``filings`` is only better where it gives few.
+  var asksFast = false
   /// Whether the filing of a ``candidate`` may be so, where an index alone tells it, without a look at
   /// the filing or its rows.
   var mayHold: SQL?

@@ -78,12 +78,14 @@ struct QueryPlan {
     return plan
   }
 
-  /// The same, asking whether a filing is in a set wherever the set is known.
+  /// The same, asking whether a filing is in a set wherever that is fast.
   var withSets: QueryPlan {
     var plan = self
     plan.onFiling = onFiling.map { condition in
       var condition = condition
-      if let set = condition.filings { condition.holds = "f.id IN (\(set))" }
+      if let set = condition.filings, !condition.asksFast {
+        condition.holds = "f.id IN (\(set))"
+      }
       return condition
     }
     return plan
