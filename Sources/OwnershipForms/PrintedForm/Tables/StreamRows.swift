@@ -10,15 +10,6 @@ struct StreamRows {
   private let width: Int
   private let beginsTitle: [Bool]
 
-  /// A row as it was found.
-  struct Row {
-    var tokens: [(column: Int, token: RowToken)] = []
-    var kind = RowKind.transaction
-    var range = 0..<0
-    /// How many words stand in its cells.
-    var words = 0
-  }
-
   /// One word in so many may fit nowhere.
   private static let fewestUnused = 8
 
@@ -47,7 +38,7 @@ struct StreamRows {
   }
 
   /// The words of each title that nothing of the row before it can be mixed up with.
-  private static func titles(of rows: [Row], in score: StreamScore) -> Set<[String]> {
+  private static func titles(of rows: [StreamRow], in score: StreamScore) -> Set<[String]> {
     var titles: Set<[String]> = []
     var isSure = true
     for row in rows {
@@ -101,7 +92,7 @@ struct StreamRows {
     column + (kind == .holding ? width : 0)
   }
 
-  private func rows() -> [Row] {
+  private func rows() -> [StreamRow] {
     guard !words.isEmpty else { return [] }
     let kinds: [RowKind] = [.transaction, .holding]
     // What it costs to leave empty all columns before one, by kind.
@@ -175,7 +166,7 @@ struct StreamRows {
     return result
   }
 
-  private func rows(from steps: [[Int32]], end: Int) -> [Row] {
+  private func rows(from steps: [[Int32]], end: Int) -> [StreamRow] {
     /// For each word its column, and whether it begins a row or a cell, or is left out.
     var places: [(column: Int, kind: RowKind, begins: Int)] = []
     var place = end
@@ -194,58 +185,12 @@ struct StreamRows {
         place = from
       }
     }
-    var rows: [Row] = []
+    var rows: [StreamRow] = []
     for (word, place) in zip(words.suffix(places.count), places.reversed()) {
-      if place.begins == 2 { rows.append(Row(kind: place.kind, range: word.range)) }
+      if place.begins == 2 { rows.append(StreamRow(kind: place.kind, range: word.range)) }
       guard place.column >= 0, !rows.isEmpty else { continue }
       rows[rows.count - 1].take(word, place.column, begins: place.begins > 0, score.columns)
     }
     return rows
-  }
-}
-
-extension StreamRows.Row {
-  fileprivate mutating func take(
-    _ word: StreamWord, _ column: Int, begins: Bool, _ columns: [PrintedColumn]
-  ) {
-    words += 1
-    range = range.lowerBound..<max(range.upperBound, word.range.upperBound)
-    if begins || tokens.isEmpty {
-      var token: RowToken
-      if !columns[column].isOfText, let value = word.token {
-        token = value
-      } else {
-        token = RowToken(
-          kind: .text, value: PrintedValue(text: word.text, range: word.range), raw: word.text,
-          field: column)
-      }
-      token.value.footnoteIDs = word.marks
-      if let evidence = word.evidence { token.value = token.value.repaired(evidence) }
-      tokens.append((column, token))
-      return
-    }
-    let last = tokens.count - 1
-    tokens[last].token.value.footnoteIDs += word.marks
-    let start = tokens[last].token.value.range?.lowerBound ?? word.range.lowerBound
-    tokens[last].token.value.range = start..<max(start, word.range.upperBound)
-    guard !word.isMarks else { return }
-    let text = tokens[last].token.value.text ?? ""
-    tokens[last].token.value.text =
-      word.beginsLine ? LineBreak.joined([text, word.text]) : text + " " + word.text
-    if word.beginsLine, tokens[last].token.value.status == .asFiled {
-      tokens[last].token.value.status = .repaired
-      tokens[last].token.value.evidence = "the text goes on in the next line"
-    }
-  }
-
-  /// The row with its cells; nil for one that says neither what is owned nor what was done.
-  fileprivate func draft(_ columns: [PrintedColumn]) -> DraftRow? {
-    let cells = tokens.map { column, token in
-      DraftRow.Cell(
-        column: columns[column], value: token.value,
-        isDollars: token.kind == .amount(isDollars: true), field: column,
-        isUnderHeading: columns[column].acquiredOrDisposed == nil)
-    }
-    return DraftRow(found: cells, range: range)
   }
 }
