@@ -130,13 +130,12 @@ struct SignedParts {
       }
     } else if dates.count > 1 {
       let goesOn = lines.indices.map { $0 > 0 && Self.goesOn(lines[$0 - 1].text) }
+      let none = CenteredLines.Anchored(
+        anchors: lines.map { !$0.dates.isEmpty }, isAfterBlank: Self.haveEnded(lines),
+        goesOn: goesOn)
       let groups =
         self.names.groups(of: lines)
-        ?? CenteredLines.groups(of: lines.count, most: 24) {
-          CenteredLines.Anchored(
-            anchors: lines.map { !$0.dates.isEmpty },
-            isAfterBlank: Self.haveEnded(lines), goesOn: goesOn)
-        }
+        ?? CenteredLines.groups(of: lines.count, most: 24) { none }
       for group in groups { takeName(lines[group], lines[group].flatMap(\.dates).first) }
     } else {
       takeName(names[...], dates.first)

@@ -26,13 +26,12 @@ enum LaidOutSignatures {
       defer { isOpen = part.line.text.words.last.map(SignedWords.goesOn) ?? isOpen }
       return isOpen
     }
+    let none = CenteredLines.Anchored(
+      anchors: parts.map { !$0.line.dates.isEmpty }, isAfterBlank: parts.map(\.isAfterBlank),
+      goesOn: goesOn)
     let groups =
       names.groups(of: parts.map(\.line))
-      ?? CenteredLines.groups(of: parts.count, most: 24) {
-        CenteredLines.Anchored(
-          anchors: parts.map { !$0.line.dates.isEmpty }, isAfterBlank: parts.map(\.isAfterBlank),
-          goesOn: goesOn)
-      }
+      ?? CenteredLines.groups(of: parts.count, most: 24) { none }
     return groups.map { group in
       let lines = parts[group].map(\.line)
       return SignatureReader.Signature(

@@ -47,7 +47,7 @@ struct DividedHeadings {
   /// Takes a line of headings in Markdown; the next page has the same fields, where it repeats only
   /// some of them.
   private mutating func takeInMarkdown(_ line: PrintedLine) {
-    guard line.isRow else { return }
+    guard line.isRow, lines.count < Self.mostLines else { return }
     lines.append(line)
     if let found = FieldColumns(lines, columns: header.columns) {
       fieldColumns = found
@@ -55,6 +55,9 @@ struct DividedHeadings {
       fieldColumns = nil
     }
   }
+
+  /// More lines than the headings of a table take.
+  private static let mostLines = 64
 
   /// Ends them: what comes now is a row.
   mutating func end() { areOpen = false }

@@ -34,9 +34,16 @@ struct StreamRow {
     let start = tokens[last].token.value.range?.lowerBound ?? word.range.lowerBound
     tokens[last].token.value.range = start..<max(start, word.range.upperBound)
     guard !word.isMarks else { return }
-    let text = tokens[last].token.value.text ?? ""
-    tokens[last].token.value.text =
-      word.beginsLine ? LineBreak.joined([text, word.text]) : text + " " + word.text
+    var text = tokens[last].token.value.text ?? ""
+    // The text grows in its place.
+    tokens[last].token.value.text = nil
+    if word.beginsLine {
+      LineBreak.append(word.text, to: &text)
+    } else {
+      text += " "
+      text += word.text
+    }
+    tokens[last].token.value.text = text
     if word.beginsLine, tokens[last].token.value.status == .asFiled {
       tokens[last].token.value.status = .repaired
       tokens[last].token.value.evidence = "the text goes on in the next line"

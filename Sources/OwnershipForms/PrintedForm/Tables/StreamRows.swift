@@ -63,20 +63,28 @@ struct StreamRows {
     beginsTitle = Self.begins(of: titles, in: words)
   }
 
-  /// The longest title looked for in words, and how well a row begins with one that is known.
+  /// The longest title looked for in words, the most parts that lines cut these into, and the most titles.
   private static let longestTitle = 12
+  private static let mostParts = 48
+  private static let mostTitles = 200
+  /// How well a row begins with a title that is known.
   private static let knownTitle = 6
 
   /// For each word whether a line begins there with the words of a known title and a value behind them.
   private static func begins(of titles: Set<[String]>, in words: [StreamWord]) -> [Bool] {
     let titles = titles.filter { (1...longestTitle).contains($0.count) }.map { $0.joined() }
+    guard !titles.isEmpty, titles.count <= mostTitles else {
+      return Array(repeating: false, count: words.count)
+    }
+    let texts = words.map { $0.text.lowercased() }
     return words.indices.map { index in
       guard words[index].beginsLine else { return false }
+      let most = min(words.count, index + mostParts)
       return titles.contains { title in
         // A word with a hyphen may be cut there.
         var rest = title[...]
         var end = index
-        while !rest.isEmpty, end < words.count, rest.hasPrefix(words[end].text.lowercased()) {
+        while !rest.isEmpty, end < most, rest.hasPrefix(texts[end]) {
           rest = rest.dropFirst(words[end].text.count)
           end += 1
         }
@@ -107,13 +115,14 @@ struct StreamRows {
       var next = Array(repeating: least, count: 2 * width)
       var step = Array(repeating: Int32(-1), count: 2 * width)
       let (endState, ended) = index == 0 ? (-1, 0) : bestEnd(best, skipped)
+      let fit = score.fit(of: word)
       for (kindIndex, kind) in kinds.enumerated() {
         for column in 0..<width {
           let place = state(column, kind)
           func take(_ value: Int, from: Int) {
             if value > next[place] { (next[place], step[place]) = (value, Int32(from)) }
           }
-          let begins = score.begins(word, score.columns[column], in: kind)
+          let begins = score.begins(word, fit, score.columns[column], in: kind)
           if begins > StreamScore.never {
             // A row begins with its title, at the beginning of a line.
             if ended > least, index == 0 || word.beginsLine && column == 0 {
@@ -129,7 +138,7 @@ struct StreamRows {
             }
           }
           if index > 0, best[place] > least {
-            let goesOn = score.goesOn(word, score.columns[column])
+            let goesOn = score.goesOn(word, fit, score.columns[column])
             if goesOn > StreamScore.never { take(best[place] + goesOn, from: place) }
             // What fits nowhere is left out.
             take(best[place] - 12, from: place + 1_000)
