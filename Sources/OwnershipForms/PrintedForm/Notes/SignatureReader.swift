@@ -22,7 +22,6 @@ struct SignatureReader {
     persons: [String] = []
   ) {
     remarks = SignedLine.joined(SignedLine.lines(of: lines)[...])
-    let texts = SignedLine.lines(of: signatures)
     let names = SignerNames(persons)
     if !runTogether.isEmpty {
       self.signatures = runTogether
@@ -32,7 +31,7 @@ struct SignatureReader {
     {
       self.signatures = groups
     } else {
-      pair(texts)
+      pair(SignedLine.lines(of: signatures))
     }
     for index in self.signatures.indices {
       self.signatures[index].name = self.signatures[index].name.map(LostHyphen.restored)

@@ -64,8 +64,7 @@ struct SignedLine: Sendable {
   }
 
   private static func line(_ text: String, _ range: Range<Int>) -> SignedLine? {
-    let words = text.split(whereSeparator: \.isWhitespace).filter { $0 != "**" }
-      .flatMap(withoutDate)
+    let words = text.wordsBetweenWhiteSpace.filter { $0 != "**" }.flatMap(withoutDate)
     let dates = words.compactMap { PrintedDate.day($0) }
     let rest = words.filter { PrintedDate.day($0) == nil }
     let names =
