@@ -60,4 +60,42 @@ import Testing
     #expect(below[.transactionDate] == [fit + 3])
     #expect(above[.transactionDate] == [fit - 3])
   }
+
+  /// What it costs that a row with a title lacks the last of some cells.
+  private func cost(
+    of missing: FilingElement, besides others: FilingElement..., in table: FormTable
+  ) throws -> Int {
+    let all = [.securityTitle] + others + [missing]
+    let texts: [FilingElement: String] = [
+      .securityTitle: "Stock Option", .transactionDate: "03/05/2024", .transactionCode: "S",
+      .sharesOwnedFollowingTransaction: "1,000",
+    ]
+    let cells = all.flatMap {
+      BlockCells(PrintedText.lines(texts[$0] ?? ""), in: table, on: .form4).cells
+    }
+    let score = BlockScore(cells, in: table, on: .form4, evidence: TableEvidence())
+    func end(_ count: Int) throws -> Int {
+      var places = BlockPlaces(width: score.columns.count)
+      for cell in 0..<count {
+        let column = score.columns.firstIndex { $0.element == all[cell] }
+        places.put(cell, 0, try #require(column))
+      }
+      return score.end(places)
+    }
+    return try end(all.count) - end(all.count - 1)
+  }
+
+  @Test func aTransactionLacksMostItsDate() throws {
+    #expect(try cost(of: .transactionDate, besides: .transactionCode, in: .nonDerivative) == 18)
+    #expect(try cost(of: .transactionCode, besides: .transactionDate, in: .nonDerivative) == 7)
+    #expect(try cost(of: .transactionDate, besides: .transactionCode, in: .derivative) == 12)
+    #expect(try cost(of: .transactionCode, besides: .transactionDate, in: .derivative) == 12)
+  }
+
+  @Test func aTransactionLacksWhatIsOwnedMoreThanItsPrice() throws {
+    #expect(
+      try cost(
+        of: .sharesOwnedFollowingTransaction, besides: .transactionDate, .transactionCode,
+        in: .nonDerivative) == 8)
+  }
 }
