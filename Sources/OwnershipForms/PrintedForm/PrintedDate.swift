@@ -13,7 +13,7 @@ enum PrintedDate {
 
   /// The first date among the words of a text, with where it stands from the text's start in bytes.
   static func first(in text: String) -> (day: CalendarDay, range: Range<Int>)? {
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in text.wordsBetweenWhiteSpace {
       let trimmed = word.prefix { $0.isASCIIDigit || $0 == "/" }
       guard let day = day(trimmed) else { continue }
       let start = text.utf8.distance(from: text.startIndex, to: trimmed.startIndex)

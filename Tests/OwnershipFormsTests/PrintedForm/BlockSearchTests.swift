@@ -63,4 +63,29 @@ import Testing
         "V []", "18,056 [\"F1\"]", "D []",
       ])
   }
+
+  @Test func aTextOfSeveralLinesIsRepaired() {
+    let cells = cells("By Acorn ~ Trust\nCommon Stock")
+    #expect(cells.map(\.token.value.text) == ["By Acorn Trust", "Common Stock"])
+    #expect(cells.map(\.token.value.status) == [.repaired, .asFiled])
+  }
+
+  @Test func aMarkBelowATextIsOfTheText() {
+    #expect(
+      cells("By Acorn Trust ~ (1)").map { "\($0.token.raw) \($0.marks)" } == [
+        "By Acorn Trust [\"F1\"]"
+      ])
+  }
+
+  @Test func aTitleOfWordsOfHeadingsIsACell() {
+    #expect(
+      cells("Warrants\n100").map(\.token.raw).contains("Warrants"))
+  }
+
+  @Test func theFirstCellBelowHeadingsHasThem() {
+    let cells = cells("1. Title of Security (Instr. 3)\nCommon Stock\n100")
+    let title = PrintedColumn.columns(of: .nonDerivative, on: .form4)
+      .firstIndex { $0.element == .securityTitle }
+    #expect(cells.map { $0.headings.contains(title ?? -1) } == [true, false])
+  }
 }

@@ -16,6 +16,13 @@ import Testing
     #expect(rows.first?[.natureOfOwnership]?.text == "By Acorn Trust")
   }
 
+  @Test func aTextThatStandsAgainBelowItsCellIsReadOnce() throws {
+    let rows = try TableReader.rows(
+      of: .nonDerivative, on: .form3,
+      in: PrintedText.lines("Common Stock\t8,800\tI\tBy Acorn Trust\n\t\t\tAcorn"), limit: 9)
+    #expect(rows.first?[.natureOfOwnership]?.text == "By Acorn Trust")
+  }
+
   @Test func onlyLettersAtTheEndOfTheSameWordAreCut() {
     #expect(CutRepeat.word(of: "By Roe, Trustee", repeatedBy: "Roe") == nil)
     #expect(CutRepeat.word(of: "By the Trustee", repeatedBy: "The") == nil)

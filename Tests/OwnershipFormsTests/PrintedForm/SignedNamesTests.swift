@@ -14,6 +14,18 @@ import Testing
     }
   }
 
+  @Test func namesThatRunTogetherBelowTheRemarksAreSignatures() throws {
+    let text = PrintedText.form4.replacing(
+      "/s/ Jane Roe\n03/05/2021\n",
+      with: "/s/ Jane Roe /s/ John Doe, by Jane Roe 03/05/2021 03/06/2021\n")
+    let document = try PrintedForm.read(DecodedText(Array(text.utf8))).document
+    #expect(document.remarks.text == "Exhibit 24")
+    #expect(
+      document.signatures.map { "\($0.name.text ?? "-") \($0.date.text ?? "-")" } == [
+        "/s/ Jane Roe 2021-03-05", "/s/ John Doe, by Jane Roe 2021-03-06",
+      ])
+  }
+
   @Test func namesMayTakeSeveralLinesWithDatesBetween() {
     let text = """
       Held for years.

@@ -74,7 +74,8 @@ struct BlockScore: Sendable {
 
   /// The columns where a cell can stand, each with how well it looks there.
   func columns(of cell: BlockCell) -> [(column: Int, fit: Int)] {
-    columns.indices.compactMap { index in
+    let fits = cell.words.prefix(24).map { ($0, words.fit(of: $0)) }
+    return columns.indices.compactMap { index in
       let column = columns[index]
       if isOfHoldings, column.isOfTransaction { return nil }
       // Nothing tells the two columns of amounts in Table II apart: the first stands for both.
@@ -82,7 +83,7 @@ struct BlockScore: Sendable {
       var fit: Int
       if cell.isText {
         guard column.isOfText else { return nil }
-        let looks = cell.words.prefix(24).reduce(0) { $0 + words.goesOn($1, column) }
+        let looks = fits.reduce(0) { $0 + words.goesOn($1.0, $1.1, column) }
         fit = 6 + min(6, max(-8, looks))
         if column.element == .securityTitle, isOfDerivatives,
           Self.plainTitles.contains(cell.token.value.text?.lowercased() ?? "")
@@ -90,8 +91,8 @@ struct BlockScore: Sendable {
           fit -= 8
         }
       } else {
-        guard let word = cell.words.first else { return nil }
-        fit = words.begins(word, column, in: .transaction)
+        guard let (word, texts) = fits.first else { return nil }
+        fit = words.begins(word, texts, column, in: .transaction)
         if fit <= StreamScore.never || column.isOfText { return nil }
         if hasDollars, column.isOfPrice, cell.token.kind == .amount(isDollars: false) { return nil }
         if cell.isMarks, Self.hasOwnValue(column.element) { fit -= 8 }

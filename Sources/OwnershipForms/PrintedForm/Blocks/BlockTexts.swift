@@ -30,21 +30,46 @@ enum BlockTexts {
   /// whole.
   static func withoutCuts(_ cells: [BlockCell]) -> [BlockCell] {
     let texts = cells.map { $0.isText ? $0.token.value.text ?? "" : "" }
-    let whole = Set(texts.filter { !$0.isEmpty })
+    let cuts = cuts(of: texts)
+    guard !cuts.isEmpty else { return cells }
     var cells = cells
     var ends: Set<Int> = []
+    /// Where each text stands so far.
+    var places: [String: [Int]] = [:]
     for end in cells.indices where !texts[end].isEmpty {
-      let start = cells[..<end].indices.last { start in
-        !texts[start].isEmpty && !ends.contains(start) && cells[start].marks.isEmpty
-          && cells[start].block != cells[end].block
-          && whole.contains(texts[start] + " " + texts[end])
+      let starts = cuts[texts[end], default: []].compactMap { text in
+        places[text]?.last { start in
+          !ends.contains(start) && cells[start].marks.isEmpty
+            && cells[start].block != cells[end].block
+        }
       }
-      guard let start, cells[start].token.value.text == texts[start] else { continue }
+      places[texts[end], default: []].append(end)
+      guard let start = starts.max(), cells[start].token.value.text == texts[start] else {
+        continue
+      }
       cells[start].join(cells[end])
       ends.insert(end)
     }
     return cells.indices.filter { !ends.contains($0) }.map { cells[$0] }
   }
+
+  /// The texts of which two others are the parts: for each one that is the end of another text, those
+  /// that are the start of it.
+  private static func cuts(of texts: [String]) -> [String: [String]] {
+    let whole = Set(texts.lazy.filter { !$0.isEmpty && $0.utf8.count <= longest }.map { $0[...] })
+    var cuts: [String: [String]] = [:]
+    for text in whole {
+      for blank in text.utf8.indices where text.utf8[blank] == 32 {
+        let (start, end) = (text[..<blank], text[text.utf8.index(after: blank)...])
+        guard whole.contains(start), whole.contains(end) else { continue }
+        cuts[String(end), default: []].append(String(start))
+      }
+    }
+    return cuts
+  }
+
+  /// More bytes than a text has that a page cuts.
+  private static let longest = 600
 
   /// Words with a capital that begin the nature of an ownership, and nothing within it.
   private static let natureWords: Set<String> = ["By", "Held", "See"]

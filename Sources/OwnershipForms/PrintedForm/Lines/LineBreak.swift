@@ -4,14 +4,15 @@ enum LineBreak {
   /// a word that goes on; the sign `/s/` is a word of its own.
   static func joined(_ texts: [String]) -> String {
     var result = ""
-    for text in texts where !text.isEmpty {
-      if result.isEmpty || isBroken(result, text) {
-        result += text
-      } else {
-        result += " " + text
-      }
-    }
+    for text in texts { append(text, to: &result) }
     return result
+  }
+
+  /// Goes on with a text as `joined` does.
+  static func append(_ text: String, to result: inout String) {
+    guard !text.isEmpty else { return }
+    if !result.isEmpty, !isBroken(result, text) { result += " " }
+    result += text
   }
 
   private static func isBroken(_ first: String, _ next: String) -> Bool {

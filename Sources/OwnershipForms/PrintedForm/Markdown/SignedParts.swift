@@ -1,7 +1,7 @@
 /// Reads signatures that Markdown underlines or has in a table: each stands in a paragraph or cell of
 /// its own, its date beside it or in a paragraph below all names.
 struct SignedParts {
-  private typealias Line = SignatureReader.Line
+  private typealias Line = SignedLine
   private typealias Signature = SignatureReader.Signature
 
   /// A line of a name, with its dates, and whether it begins a part.
@@ -49,7 +49,7 @@ struct SignedParts {
       guard line.isRow else {
         above = [:]
         if line.pieces.isEmpty { isFirst = true }
-        for text in SignatureReader.texts([line]) {
+        for text in SignedLine.lines(of: [line]) {
           parts.append(Part(line: text, isFirst: isFirst))
           isFirst = false
         }
@@ -70,7 +70,7 @@ struct SignedParts {
         }
         isFirst = true
       } else {
-        for text in SignatureReader.texts([whole(row)]) {
+        for text in SignedLine.lines(of: [whole(row)]) {
           parts.append(Part(line: text, isFirst: isFirst))
           isFirst = false
         }
@@ -104,7 +104,7 @@ struct SignedParts {
   /// Adds a line of a cell that has several names; whether the next one begins a part.
   private mutating func add(_ piece: TextPiece, isFirst: Bool) -> Bool {
     let line = PrintedLine(pieces: [piece], isDivided: true)
-    guard let text = SignatureReader.texts([line]).first else { return isFirst }
+    guard let text = SignedLine.lines(of: [line]).first else { return isFirst }
     let isDate = text.text.isEmpty
     parts.append(Part(line: text, isFirst: isFirst || isDate))
     return isDate
@@ -130,13 +130,12 @@ struct SignedParts {
       }
     } else if dates.count > 1 {
       let goesOn = lines.indices.map { $0 > 0 && Self.goesOn(lines[$0 - 1].text) }
+      let none = CenteredLines.Anchored(
+        anchors: lines.map { !$0.dates.isEmpty }, isAfterBlank: Self.haveEnded(lines),
+        goesOn: goesOn)
       let groups =
         self.names.groups(of: lines)
-        ?? CenteredLines.groups(of: lines.count, most: 24) {
-          CenteredLines.Anchored(
-            anchors: lines.map { !$0.dates.isEmpty },
-            isAfterBlank: Self.haveEnded(lines), goesOn: goesOn)
-        }
+        ?? CenteredLines.groups(of: lines.count, most: 24) { none }
       for group in groups { takeName(lines[group], lines[group].flatMap(\.dates).first) }
     } else {
       takeName(names[...], dates.first)
@@ -153,7 +152,7 @@ struct SignedParts {
 
   private mutating func takeName(_ lines: ArraySlice<Line>, _ date: PrintedValue?) {
     let names = lines.filter { !$0.text.isEmpty }
-    guard let name = SignatureReader.joined(names[...]) else { return }
+    guard let name = SignedLine.joined(names[...]) else { return }
     if let last = signatures.indices.last, signatures[last].name == nil, date == nil {
       signatures[last].name = name
     } else if let last = signatures.last, last.date == nil,

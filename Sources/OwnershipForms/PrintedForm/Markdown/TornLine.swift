@@ -73,6 +73,18 @@ struct TornLine: Sendable {
     count >= 8 && !ends.isEmpty && ends.allSatisfy(FormPhrases.isInSentence)
   }
 
+  /// Whether the line begins the box of a person.
+  var beginsPerson: Bool { TornPart(piece).beginsPerson }
+
+  /// Whether a line stands below another one in a cell that both stand in; nil for the line itself.
+  func stands(below other: TornLine) -> Bool? {
+    for (column, place) in places {
+      guard let line = other.places[column] else { continue }
+      return place == line ? nil : place > line
+    }
+    return false
+  }
+
   /// How the form's words go on with a part of the next cell; nil where they do not.
   func label(with part: TornPart) -> (ends: [Int], lost: Range<Int>)? {
     guard !ends.isEmpty, !part.letters.isEmpty, count + part.letters.count >= 5 else { return nil }

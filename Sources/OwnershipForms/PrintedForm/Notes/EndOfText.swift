@@ -11,7 +11,7 @@ enum EndOfText {
   ) -> (PrintedLine, PrintedLine)? {
     guard line.pieces.count == 1, let piece = line.pieces.first, !line.isRow, line.cells == nil
     else { return nil }
-    let texts = SignatureReader.texts(signatures)
+    let texts = SignedLine.lines(of: signatures)
     guard texts.allSatisfy(\.text.isEmpty) else { return nil }
     let words = piece.text.words
     let end = (words.lastIndex { $0 != "Date" && PrintedDate.day($0) == nil }).map { $0 + 1 } ?? 0

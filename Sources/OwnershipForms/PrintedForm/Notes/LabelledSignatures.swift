@@ -5,17 +5,17 @@ enum LabelledSignatures {
   static func signatures(of lines: [PrintedLine]) -> [SignatureReader.Signature]? {
     var names: [PrintedValue] = []
     var dates: [PrintedValue] = []
-    var open: [SignatureReader.Line] = []
+    var open: [SignedLine] = []
     var labels = 0
     for line in lines {
       for (part, isAboveLabel) in parts(of: line) {
-        if let text = SignatureReader.texts([part]).first {
+        if let text = SignedLine.lines(of: [part]).first {
           dates += text.dates
           if !text.text.isEmpty { open.append(text) }
         }
         guard isAboveLabel else { continue }
         labels += 1
-        if let name = SignatureReader.joined(open[...]) { names.append(name) }
+        if let name = SignedLine.joined(open[...]) { names.append(name) }
         open = []
       }
     }

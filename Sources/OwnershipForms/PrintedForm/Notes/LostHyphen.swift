@@ -59,7 +59,11 @@ enum LostHyphen {
   }
 
   private static func isOfWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "-"
+    // Most characters are ASCII and need not be looked up.
+    if let byte = character.asciiValue {
+      return (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte == 45
+    }
+    return character.isLetter || character.isNumber
   }
 
   private static func hyphens(in word: some StringProtocol) -> Int { word.count { $0 == "-" } }

@@ -42,13 +42,13 @@ struct SignerNames {
 
   /// The lines of each of several signatures, from top to bottom, where each begins with one of the names,
   /// or with that or with a company before the one who signs for it, and has one date; nil where not all do.
-  func groups(of lines: [SignatureReader.Line]) -> [Range<Int>]? {
+  func groups(of lines: [SignedLine]) -> [Range<Int>]? {
     groups(of: lines, where: begins)
       ?? groups(of: lines) { begins($0) || Self.beginsWithCompany($0) }
   }
 
   private func groups(
-    of lines: [SignatureReader.Line], where begins: (String) -> Bool
+    of lines: [SignedLine], where begins: (String) -> Bool
   ) -> [Range<Int>]? {
     let starts = lines.indices.filter { index in
       let isAfterEnd =

@@ -11,13 +11,7 @@ struct DividedRows {
   /// The lines of the form, which tell what words stand beside each other.
   private let text: [PrintedLine]
 
-  private var header: TableHeader
-  /// The lines of the headings of a table in Markdown, and the columns that they tell.
-  private var headings: [PrintedLine] = []
-  private var fieldColumns: FieldColumns?
-  private var isInHeading = false
-  /// How many fields tabs divide the headings into; nil where something else divides them.
-  private var headingFields: Int?
+  private var headings: DividedHeadings
   private var rows: [DraftRow] = []
   private var mayGoOn = false
   /// What stands in the cells of the headings after their words: a row that lost its own cells.
@@ -52,7 +46,7 @@ struct DividedRows {
     self.table = table
     self.form = form
     rowLimit = limit
-    header = TableHeader(table, on: form)
+    headings = DividedHeadings(table, on: form)
   }
 
   /// Takes lines that tabs or bars divide; in Markdown a part of the table may stand beside its rows as
@@ -83,7 +77,7 @@ struct DividedRows {
   /// Whether a line may be a cell of a row that lost its divisions, as at the end of a page.
   private func mayBeLoose(_ line: PrintedLine) -> Bool {
     line.pieces.isEmpty
-      || !line.isDivided && line.cells == nil && (!header.isEmpty || !loose.isEmpty)
+      || !line.isDivided && line.cells == nil && (!headings.isEmpty || !loose.isEmpty)
         && !TableHeader.isHeading(line) && !HeadingWords.are(of: line)
   }
 
@@ -120,7 +114,7 @@ struct DividedRows {
       }
       let found = LooseRows.rows(of: filled, in: table, on: form)
       if !found.isEmpty, found.allSatisfy({ $0.isWhole(in: table) && !$0.hasNatureAsTitle }) {
-        isInHeading = false
+        headings.end()
         mayGoOn = false
         for row in found {
           looseRows.append(rows.count)
@@ -137,35 +131,17 @@ struct DividedRows {
   private static let mostLooseLines = 200
 
   private mutating func takeOne(_ line: PrintedLine) throws(ReadingError) {
-    if TableHeader.isHeading(line) || HeadingRow.isOne(line, isBelow: isInHeading) {
-      if !isInHeading {
-        header = TableHeader(table, on: form)
-        headings = []
-        headingFields = nil
-      }
-      headingFields = [headingFields, line.tabbedFields].compactMap { $0 }.max()
-      isInHeading = true
+    if headings.has(line) {
       mayGoOn = false
-      let rests = HeadingWords.rests(of: line)
-      header.take(line, rests: rests)
-      takeHeading(line)
-      inHeadings += rests
+      inHeadings += headings.take(line)
       return
     }
     try takeRestsOfHeadings()
-    if isScrap(line) {
+    if headings.isScrap(line) {
       note(scrap: line)
     } else {
-      for row in MergedRows.divided(header.withoutRepeats(line)) { try takeRow(row) }
+      for row in MergedRows.divided(headings.header.withoutRepeats(line)) { try takeRow(row) }
     }
-  }
-
-  /// Whether tabs divide a line into far fewer fields than the headings: it has scraps of cells, which
-  /// stand in no column.
-  private func isScrap(_ line: PrintedLine) -> Bool {
-    guard let own = line.tabbedFields, let fields = headingFields else { return false }
-    let few = own <= 3 && own * 2 < fields
-    return few || own <= 5 && own * 4 < fields
   }
 
   /// Notes words of a scrap that no row has.
@@ -188,44 +164,16 @@ struct DividedRows {
     }
   }
 
-  /// Takes a line of headings in Markdown; the next page has the same fields, where it repeats only
-  /// some of them.
-  private mutating func takeHeading(_ line: PrintedLine) {
-    guard line.isRow else { return }
-    headings.append(line)
-    if let found = FieldColumns(headings, columns: header.columns) {
-      fieldColumns = found
-    } else if fieldColumns?.fields != line.fields {
-      fieldColumns = nil
-    }
-  }
-
-  /// A row in Markdown without the cells of the headings right above it that are written in it again.
-  private func withoutHeadings(_ line: PrintedLine) -> PrintedLine {
-    guard line.isRow, isInHeading, let last = headings.last else { return line }
-    let above = Dictionary(grouping: last.pieces, by: \.column).mapValues { $0.map(\.text) }
-    let cells = Dictionary(grouping: line.pieces, by: \.column).mapValues { $0.map(\.text) }
-    var line = line
-    line.pieces.removeAll {
-      above[$0.column] == cells[$0.column] && $0.text.utf8.count > 3
-    }
-    return line
-  }
-
   private mutating func takeRow(_ line: PrintedLine) throws(ReadingError) {
-    if line.cells == header.columns.count, !line.pieces.isEmpty {
-      isInHeading = false
-      return try add(DraftRow(cellsOf: line, columns: header.columns))
+    let columns = headings.header.columns
+    if line.cells == columns.count, !line.pieces.isEmpty {
+      headings.end()
+      return try add(DraftRow(cellsOf: line, columns: columns))
     }
-    let line = withoutHeadings(line)
-    if fieldColumns?.fields != line.fields,
-      let same = FieldColumns(like: line, columns: header.columns)
-    {
-      fieldColumns = same
-    }
-    if let row = fieldColumns?.row(of: line, in: table, cut) {
+    let line = headings.withoutThem(line)
+    if let row = headings.row(of: line, cut) {
       if row.isWhole(in: table) {
-        isInHeading = false
+        headings.end()
         mayGoOn = true
         return try add(row)
       }
@@ -233,17 +181,17 @@ struct DividedRows {
     }
     let tokens = RowTokenizer.tokens(of: RowCells.withWholeTexts(line), in: table)
     guard !tokens.isEmpty else { return }
-    let row = DraftRow(tokens, under: header, line: line.range)
+    let row = DraftRow(tokens, under: headings.header, line: line.range)
     if line.tabbedFields != nil, let last = rows.last,
-      row.isRest(of: last, isOnNextPage: isInHeading)
+      row.isRest(of: last, isOnNextPage: headings.areOpen)
     {
       rows[rows.count - 1].goOn(with: row)
     } else if row.isWhole(in: table) || mayGoOn && row.isHolding(below: rows.last) {
-      isInHeading = false
+      headings.end()
       try add(row)
       mayGoOn = line.isDivided
     } else if row.isTorn(in: table), !mayGoOn || rows.last?[.transactionCode] != nil {
-      isInHeading = false
+      headings.end()
       torn = (line, rows.count)
       try add(row)
       mayGoOn = true

@@ -10,15 +10,6 @@ struct StreamRows {
   private let width: Int
   private let beginsTitle: [Bool]
 
-  /// A row as it was found.
-  struct Row {
-    var tokens: [(column: Int, token: RowToken)] = []
-    var kind = RowKind.transaction
-    var range = 0..<0
-    /// How many words stand in its cells.
-    var words = 0
-  }
-
   /// One word in so many may fit nowhere.
   private static let fewestUnused = 8
 
@@ -47,7 +38,7 @@ struct StreamRows {
   }
 
   /// The words of each title that nothing of the row before it can be mixed up with.
-  private static func titles(of rows: [Row], in score: StreamScore) -> Set<[String]> {
+  private static func titles(of rows: [StreamRow], in score: StreamScore) -> Set<[String]> {
     var titles: Set<[String]> = []
     var isSure = true
     for row in rows {
@@ -72,20 +63,28 @@ struct StreamRows {
     beginsTitle = Self.begins(of: titles, in: words)
   }
 
-  /// The longest title looked for in words, and how well a row begins with one that is known.
+  /// The longest title looked for in words, the most parts that lines cut these into, and the most titles.
   private static let longestTitle = 12
+  private static let mostParts = 48
+  private static let mostTitles = 200
+  /// How well a row begins with a title that is known.
   private static let knownTitle = 6
 
   /// For each word whether a line begins there with the words of a known title and a value behind them.
   private static func begins(of titles: Set<[String]>, in words: [StreamWord]) -> [Bool] {
     let titles = titles.filter { (1...longestTitle).contains($0.count) }.map { $0.joined() }
+    guard !titles.isEmpty, titles.count <= mostTitles else {
+      return Array(repeating: false, count: words.count)
+    }
+    let texts = words.map { $0.text.lowercased() }
     return words.indices.map { index in
       guard words[index].beginsLine else { return false }
+      let most = min(words.count, index + mostParts)
       return titles.contains { title in
         // A word with a hyphen may be cut there.
         var rest = title[...]
         var end = index
-        while !rest.isEmpty, end < words.count, rest.hasPrefix(words[end].text.lowercased()) {
+        while !rest.isEmpty, end < most, rest.hasPrefix(texts[end]) {
           rest = rest.dropFirst(words[end].text.count)
           end += 1
         }
@@ -101,7 +100,7 @@ struct StreamRows {
     column + (kind == .holding ? width : 0)
   }
 
-  private func rows() -> [Row] {
+  private func rows() -> [StreamRow] {
     guard !words.isEmpty else { return [] }
     let kinds: [RowKind] = [.transaction, .holding]
     // What it costs to leave empty all columns before one, by kind.
@@ -116,13 +115,14 @@ struct StreamRows {
       var next = Array(repeating: least, count: 2 * width)
       var step = Array(repeating: Int32(-1), count: 2 * width)
       let (endState, ended) = index == 0 ? (-1, 0) : bestEnd(best, skipped)
+      let fit = score.fit(of: word)
       for (kindIndex, kind) in kinds.enumerated() {
         for column in 0..<width {
           let place = state(column, kind)
           func take(_ value: Int, from: Int) {
             if value > next[place] { (next[place], step[place]) = (value, Int32(from)) }
           }
-          let begins = score.begins(word, score.columns[column], in: kind)
+          let begins = score.begins(word, fit, score.columns[column], in: kind)
           if begins > StreamScore.never {
             // A row begins with its title, at the beginning of a line.
             if ended > least, index == 0 || word.beginsLine && column == 0 {
@@ -138,7 +138,7 @@ struct StreamRows {
             }
           }
           if index > 0, best[place] > least {
-            let goesOn = score.goesOn(word, score.columns[column])
+            let goesOn = score.goesOn(word, fit, score.columns[column])
             if goesOn > StreamScore.never { take(best[place] + goesOn, from: place) }
             // What fits nowhere is left out.
             take(best[place] - 12, from: place + 1_000)
@@ -175,7 +175,7 @@ struct StreamRows {
     return result
   }
 
-  private func rows(from steps: [[Int32]], end: Int) -> [Row] {
+  private func rows(from steps: [[Int32]], end: Int) -> [StreamRow] {
     /// For each word its column, and whether it begins a row or a cell, or is left out.
     var places: [(column: Int, kind: RowKind, begins: Int)] = []
     var place = end
@@ -194,58 +194,12 @@ struct StreamRows {
         place = from
       }
     }
-    var rows: [Row] = []
+    var rows: [StreamRow] = []
     for (word, place) in zip(words.suffix(places.count), places.reversed()) {
-      if place.begins == 2 { rows.append(Row(kind: place.kind, range: word.range)) }
+      if place.begins == 2 { rows.append(StreamRow(kind: place.kind, range: word.range)) }
       guard place.column >= 0, !rows.isEmpty else { continue }
       rows[rows.count - 1].take(word, place.column, begins: place.begins > 0, score.columns)
     }
     return rows
-  }
-}
-
-extension StreamRows.Row {
-  fileprivate mutating func take(
-    _ word: StreamWord, _ column: Int, begins: Bool, _ columns: [PrintedColumn]
-  ) {
-    words += 1
-    range = range.lowerBound..<max(range.upperBound, word.range.upperBound)
-    if begins || tokens.isEmpty {
-      var token: RowToken
-      if !columns[column].isOfText, let value = word.token {
-        token = value
-      } else {
-        token = RowToken(
-          kind: .text, value: PrintedValue(text: word.text, range: word.range), raw: word.text,
-          field: column)
-      }
-      token.value.footnoteIDs = word.marks
-      if let evidence = word.evidence { token.value = token.value.repaired(evidence) }
-      tokens.append((column, token))
-      return
-    }
-    let last = tokens.count - 1
-    tokens[last].token.value.footnoteIDs += word.marks
-    let start = tokens[last].token.value.range?.lowerBound ?? word.range.lowerBound
-    tokens[last].token.value.range = start..<max(start, word.range.upperBound)
-    guard !word.isMarks else { return }
-    let text = tokens[last].token.value.text ?? ""
-    tokens[last].token.value.text =
-      word.beginsLine ? LineBreak.joined([text, word.text]) : text + " " + word.text
-    if word.beginsLine, tokens[last].token.value.status == .asFiled {
-      tokens[last].token.value.status = .repaired
-      tokens[last].token.value.evidence = "the text goes on in the next line"
-    }
-  }
-
-  /// The row with its cells; nil for one that says neither what is owned nor what was done.
-  fileprivate func draft(_ columns: [PrintedColumn]) -> DraftRow? {
-    let cells = tokens.map { column, token in
-      DraftRow.Cell(
-        column: columns[column], value: token.value,
-        isDollars: token.kind == .amount(isDollars: true), field: column,
-        isUnderHeading: columns[column].acquiredOrDisposed == nil)
-    }
-    return DraftRow(found: cells, range: range)
   }
 }

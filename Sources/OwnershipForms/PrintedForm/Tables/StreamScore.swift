@@ -35,10 +35,12 @@ struct StreamScore {
   }
 
   /// How well a word begins a cell of a column.
-  func begins(_ word: StreamWord, _ column: PrintedColumn, in kind: RowKind) -> Int {
+  func begins(
+    _ word: StreamWord, _ texts: TextFit, _ column: PrintedColumn, in kind: RowKind
+  ) -> Int {
     if kind == .holding, column.isOfTransaction { return Self.never }
     if column.isOfText {
-      return word.isMarks ? Self.never : text(word, column) + (word.beginsLine ? 3 : 0)
+      return word.isMarks ? Self.never : texts.fit(column) + (word.beginsLine ? 3 : 0)
     }
     guard let token = word.token, let fit = column.fit(token.kind) else { return Self.never }
     switch (column.element, token.kind) {
@@ -57,7 +59,7 @@ struct StreamScore {
   }
 
   /// How well a word goes on in a cell of a column.
-  func goesOn(_ word: StreamWord, _ column: PrintedColumn) -> Int {
+  func goesOn(_ word: StreamWord, _ texts: TextFit, _ column: PrintedColumn) -> Int {
     if word.isMarks {
       switch column.element {
       case .transactionAcquiredDisposedCode: return -6
@@ -66,11 +68,23 @@ struct StreamScore {
       default: return word.beginsLine ? 2 : 1
       }
     }
-    return column.isOfText ? text(word, column) : Self.never
+    return column.isOfText ? texts.fit(column) : Self.never
   }
 
-  /// How well a word is one of a text in a column.
-  private func text(_ word: StreamWord, _ column: PrintedColumn) -> Int {
+  /// How well a word is one of a text, by what stands in the column.
+  struct TextFit {
+    /// In a column of titles.
+    var title: Int
+    /// In that of the nature of ownership.
+    var nature: Int
+
+    fileprivate func fit(_ column: PrintedColumn) -> Int {
+      column.element == .natureOfOwnership ? nature : title
+    }
+  }
+
+  /// How well a word is one of a text.
+  func fit(of word: StreamWord) -> TextFit {
     let folded = word.text.lowercased()
     var score = 1
     switch word.token?.kind {
@@ -80,15 +94,16 @@ struct StreamScore {
     case .fragment, .marks: score = -2
     case .text, nil: break
     }
-    if column.element == .natureOfOwnership {
-      if Self.natureWords.contains(folded) { score += 3 }
-      if Self.titleWords.contains(folded) || titleWords.contains(folded) { score -= 2 }
-    } else {
-      if Self.titleWords.contains(folded) { score += 2 }
-      if titleWords.contains(folded) { score += 2 }
-      if Self.natureWords.contains(folded) { score -= 3 }
+    var fit = TextFit(title: score, nature: score)
+    let (isOfTitles, isKnown) = (Self.titleWords.contains(folded), titleWords.contains(folded))
+    if isOfTitles { fit.title += 2 }
+    if isKnown { fit.title += 2 }
+    if isOfTitles || isKnown { fit.nature -= 2 }
+    if Self.natureWords.contains(folded) {
+      fit.title -= 3
+      fit.nature += 3
     }
-    return score
+    return fit
   }
 
   /// Words of titles, folded.

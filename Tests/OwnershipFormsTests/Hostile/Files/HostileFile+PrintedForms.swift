@@ -40,6 +40,12 @@ extension HostileFile {
     HostileFile("further persons of a printed form", 2_400) {
       printed(notes: "", after: times($0, "1. Name and Address of Reporting Person*\nRoe Jane\n"))
     },
+    HostileFile("footnote marks in lines without tabs", 4_900) {
+      withoutTabs(printed(rows: times($0, "(1)\n")))
+    },
+    HostileFile("words of one cell without tabs", 4_900) {
+      withoutTabs(printed(rows: times($0, "the words of a title that has no end\n")))
+    },
   ]
 
   /// Printed forms in blocks with blank lines between, as some programs take them out of a PDF.
@@ -76,6 +82,9 @@ extension HostileFile {
     HostileFile("sentences of the form in blocks", 2_400) {
       inBlocks(printed(notes: times($0, "Reminder: Report on a separate line for each\n")))
     },
+    HostileFile("sentences of titles in blocks", 2_400) {
+      inBlocks(printed(rows: times($0, "Common Stock of the one and only class that there is\n")))
+    },
     HostileFile("a footnote of one line with numbers", 50_000) {
       inBlocks(printed(notes: times($0, "See note 1. 2. (3) ") + "\n"))
     },
@@ -98,6 +107,14 @@ extension HostileFile {
     HostileFile("rows of amounts in Markdown", 2_100) {
       inMarkdown(times($0, "|Common Stock|03/05/2024||S||1|D|$1|2|D||\n"))
     },
+    HostileFile("headings of tables in Markdown", 1_600) {
+      inMarkdown(times($0, "|1. Title of Security (Instr. 3)|2. Transaction Date||||||||||\n"))
+    },
+    HostileFile("signed names with days in a table of Markdown", 1_600) { count in
+      inMarkdown(
+        "|Remarks:|||\n" + times(count, "|/s/ Jane Roe|03/06/2024||\n")
+          + "|** Signature of Reporting Person|Date||\n")
+    },
     HostileFile("raised marks in Markdown", 75_000) { inMarkdown(times($0, "**(1)**<sup>")) },
     HostileFile("links without an end in Markdown", 225_000) { inMarkdown(times($0, "[a](")) },
     HostileFile("brackets in Markdown", 900_000) { inMarkdown(times($0, "[")) },
@@ -112,6 +129,11 @@ extension HostileFile {
   /// A form whose lines and cells are blocks.
   private static func inBlocks(_ form: String) -> String {
     form.split(whereSeparator: { $0 == "\n" || $0 == "\t" }).joined(separator: "\n\n")
+  }
+
+  /// A form in which nothing divides the cells of a row.
+  private static func withoutTabs(_ form: String) -> String {
+    String(form.map { $0 == "\t" ? " " : $0 })
   }
 
   /// A form with a table of Markdown below its head.
