@@ -58,6 +58,30 @@ import Testing
       ])
   }
 
+  @Test func aDollarAmountBehindParValueIsOfTheTitleAndNoPrice() {
+    let table = [
+      "Common", "Restricted Stock,",
+      "Stock (1) 03/04/2021 A 1,002 (1) (1) par value 1,002 $ 0.00 1,673 D", "Units $0.01",
+      "per share",
+    ]
+    #expect(
+      texts(table, of: Self.tableII) == [
+        "Restricted Stock Units* | (1) 03/04/2021 A 1,002 (1) (1) | "
+          + "Common Stock, par value $0.01 per share* | 1,002 $ 0.00 1,673 D"
+      ])
+  }
+
+  /// Both texts could have the lines around the values of the other one.
+  @Test func wordsOfDerivativeSecuritiesAreOfTheFirstTitle() {
+    let table = [
+      "Restricted", "Common", "Stock (1) 03/04/2021 A 6,858 (2) (2) Stock 6,858 $ 0 700 D", "Units",
+    ]
+    #expect(
+      texts(table, of: Self.tableII) == [
+        "Restricted Stock Units* | (1) 03/04/2021 A 6,858 (2) (2) | Common Stock* | 6,858 $ 0 700 D"
+      ])
+  }
+
   @Test func aLineBetweenTwoRowsBelongsToTheOneThatItGoesOnWith() {
     let table = [
       "Class A Common Stock, $0.01 par 03/04/2021 P 16,000 A $ 5.35 8,536 I Footnotes (1)", "value",
