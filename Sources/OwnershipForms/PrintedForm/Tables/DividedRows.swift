@@ -217,7 +217,7 @@ struct DividedRows {
       isInHeading = false
       return try add(DraftRow(cellsOf: line, columns: header.columns))
     }
-    let line = withoutHeadings(line)
+    let line = MergedFields.once(withoutHeadings(line))
     if fieldColumns?.fields != line.fields,
       let same = FieldColumns(like: line, columns: header.columns)
     {
