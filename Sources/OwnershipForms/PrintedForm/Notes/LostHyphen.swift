@@ -28,7 +28,8 @@ enum LostHyphen {
   ) -> [FootnoteReader.PrintedFootnote] {
     var whole: [String: String] = [:]
     for footnote in footnotes {
-      for word in words(of: footnote.value.text ?? "") where word.contains("-") {
+      for word in words(of: footnote.value.text ?? "")
+      where word.dropFirst().dropLast().contains("-") && word.last != "-" {
         let bare = word.filter { $0 != "-" }
         if hyphens(in: word) > hyphens(in: whole[bare] ?? "") { whole[bare] = String(word) }
       }
