@@ -181,7 +181,7 @@ struct DividedRows {
 
   /// Takes what stands after the words of the headings as the row that it is.
   private mutating func takeRestsOfHeadings() throws(ReadingError) {
-    let pieces = inHeadings.map(\.piece).sorted { $0.column < $1.column }
+    let pieces = RestOfHeading.whole(inHeadings).map(\.piece).sorted { $0.column < $1.column }
     inHeadings = []
     if pieces.count >= Self.fewestLooseLines {
       try takeRow(PrintedLine(pieces: pieces, isDivided: true))
