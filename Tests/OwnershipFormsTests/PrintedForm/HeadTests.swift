@@ -141,6 +141,13 @@ import Testing
       ]
     ),
     (
+      "GREAT D0 HM12 H12",
+      [
+        "rptOwnerCity GREAT H12 repaired", "rptOwnerState D0 asFiled",
+        "rptOwnerZipCode HM12 asFiled",
+      ]
+    ),
+    (
       "GREAT MILLS, A1 V5T 4W1 BC",
       [
         "rptOwnerCity GREAT MILLS, BC repaired", "rptOwnerState A1 asFiled",

@@ -160,6 +160,9 @@ enum PostalAddress {
   ) -> (code: [String], names: [String]) {
     guard words.count > 1 else { return (words, []) }
     if let code = words.first(where: isZip) { return ([code], words.filter { $0 != code }) }
+    if words.count == 2, words[0].contains(where: \.isASCIIDigit), isNoHalf(words[1]) {
+      return ([words[0]], [words[1]])
+    }
     func isOfCode(_ word: String) -> Bool { word.contains(where: \.isASCIIDigit) }
     let names = words.filter { !isOfCode($0) }
     let code = words.filter(isOfCode)
@@ -171,6 +174,12 @@ enum PostalAddress {
       isCityCut || code.count == 1 && names.allSatisfy({ $0.count > 3 })
     else { return (words, []) }
     return (code, names)
+  }
+
+  /// Whether a word is a letter and one or two digits, as the second half of no postal code is.
+  private static func isNoHalf(_ word: String) -> Bool {
+    (2...3).contains(word.count) && word.first.map { ("A"..."Z").contains($0) } == true
+      && word.dropFirst().allSatisfy(\.isASCIIDigit)
   }
 
   /// Whether a text ends as an address does: with a state and a ZIP code.
