@@ -233,6 +233,7 @@ struct DividedRows {
     }
     let tokens = RowTokenizer.tokens(of: RowCells.withWholeTexts(line), in: table)
     guard !tokens.isEmpty else { return }
+    let header = header.completed(for: line.tabbedFields)
     let row = DraftRow(tokens, under: header, line: line.range)
     if line.tabbedFields != nil, let last = rows.last,
       row.isRest(of: last, isOnNextPage: isInHeading)
