@@ -17,6 +17,8 @@ struct TornTable {
   private var boxes: Set<Int> = []
   /// How many words of the form were cut, or labels of a person's box between two words.
   private var cuts = 0
+  /// The fewest that tell a torn table; the label of a person's box alone does.
+  private static let fewestCuts = 2
 
   /// The lines with their torn tables mended; as they are where no table cuts the form's words.
   static func mended(_ lines: [PrintedLine]) -> [PrintedLine] {
@@ -86,7 +88,7 @@ struct TornTable {
       takeLeftover(from: row, into: &mended)
       mended += lines
     }
-    guard cuts >= 2 else {
+    guard cuts >= Self.fewestCuts else {
       isHead = wasHead
       for row in rows { leaveHead(at: row) }
       return rows
@@ -189,7 +191,8 @@ struct TornTable {
       let index = open[left]
       if let label = lines[index].label(with: part) {
         let isBetween = FormPhrases.isAfterBlank[label.lost.upperBound]
-        cuts += isBetween && !label.ends.contains(where: FormPhrases.isInName) ? 0 : 1
+        let isInName = label.ends.contains(where: FormPhrases.isInName)
+        cuts += isInName ? Self.fewestCuts : isBetween ? 0 : 1
         lines[index].append(part, label: label, column: column, place: place)
       } else {
         let isBetween = cut.isBetweenWords(lines[index].piece.text, part.piece.text)
