@@ -116,8 +116,9 @@ enum PrintedForm {
     let names = persons.compactMap { $0.first { $0.0 == .rptOwnerName }?.1.text }
     let closing = ClosingLines(regions, areBlocks: areBlocks, persons: names)
     let footnotes = try FootnoteReader(closing.explanation, limit: limits.footnotes).footnotes
-    let notes = areBlocks ? LostHyphen.restored(in: footnotes) : footnotes
-    let cut = lines.contains(where: \.isRow) ? TornCut(lines) : nil
+    let isMarkdown = lines.contains(where: \.isRow)
+    let notes = areBlocks || isMarkdown ? LostHyphen.restored(in: footnotes) : footnotes
+    let cut = isMarkdown ? TornCut(lines) : nil
     let evidence = areBlocks ? TableEvidence(head, notes) : TableEvidence()
     for table in FormTable.allCases where regions.has(.table(table)) {
       let own = regions[.table(table)]

@@ -51,12 +51,14 @@ import Testing
     }
     let notes = LostHyphen.restored(in: [
       note(1, "Converts one-for-one."), note(2, "Converts onefor-one, not oneforone."),
+      note(3, "Converts 1- for-7, not 1 for 7."),
     ])
     #expect(
       notes.map(\.value.text) == [
         "Converts one-for-one.", "Converts one-for-one, not oneforone.",
+        "Converts 1- for-7, not 1 for 7.",
       ])
-    #expect(notes.map(\.value.status) == [.asFiled, .uncertain])
+    #expect(notes.map(\.value.status) == [.asFiled, .uncertain, .asFiled])
     #expect(
       notes[1].value.evidence
         == "'onefor-one' may have lost a hyphen at the end of a line; 'one-for-one' stands elsewhere"

@@ -70,6 +70,40 @@ import Testing
     #expect(box.cells().first?.1.evidence?.contains("'ief Cook'") == true)
   }
 
+  /// In a table that cuts the page the tick of a director or an officer stands in a field beside both labels.
+  @Test(arguments: [
+    (["X"], "Chief Cook", ["isOfficer 1 inferred", "officerTitle Chief Cook asFiled"]),
+    (["X"], nil, ["isDirector 1 asFiled"]),
+    (["X", "X"], "Chief Cook", ["isDirector 1 asFiled", "officerTitle Chief Cook asFiled"]),
+  ])
+  func aTickBesideTwoLabelsIsTheOfficersWhereThereIsATitle(
+    ticks: [String], title: String?, cells: [String]
+  ) {
+    let lines =
+      ["(Check all applicable)"] + ticks
+      + ["Director", "Officer (give title", "10% Owner", "Other (specify", "below)", "below)"]
+    let segments = (lines + [title].compactMap { $0 }).map { text in
+      var segment = segment(text)
+      segment.column = ["Director", "Officer (give title"].contains(text) ? 2 : text == "X" ? 1 : 3
+      return segment
+    }
+    #expect(texts(RelationshipBox(segments).cells()) == cells)
+  }
+
+  @Test func linesOfACityAtTheEdgeOfItsBoxAreOneBesideStateAndZip() {
+    let places = [("GREAT", 1), ("D0", 28), ("HM12", 56), ("H12", 1)]
+    let segments = places.map { text, column in
+      var segment = segment(text)
+      segment.column = column
+      return segment
+    }
+    #expect(
+      texts(PostalAddress.cityStateZip(segments)) == [
+        "rptOwnerCity GREAT H12 asFiled", "rptOwnerState D0 asFiled",
+        "rptOwnerZipCode HM12 asFiled",
+      ])
+  }
+
   @Test(arguments: [
     (
       "SPRINGFIELD IL 62701",
@@ -97,6 +131,20 @@ import Testing
       [
         "rptOwnerCity GREAT MILLS repaired", "rptOwnerState E9 asFiled",
         "rptOwnerZipCode KY1-1102 asFiled",
+      ]
+    ),
+    (
+      "GREAT E9 KY1-1102 MILLS,",
+      [
+        "rptOwnerCity GREAT MILLS, repaired", "rptOwnerState E9 asFiled",
+        "rptOwnerZipCode KY1-1102 asFiled",
+      ]
+    ),
+    (
+      "GREAT D0 HM12 H12",
+      [
+        "rptOwnerCity GREAT H12 repaired", "rptOwnerState D0 asFiled",
+        "rptOwnerZipCode HM12 asFiled",
       ]
     ),
     (

@@ -112,4 +112,20 @@ import Testing
     #expect(amount.value.text == "10000")
     #expect(amount.value.status == .repaired)
   }
+
+  @Test func anAmountThatTheEndOfAHeadingCutsIsNotGiven() throws {
+    let cut = """
+      1. Title of Derivative Security (Instr. 3) Stock Option\t2. Conversion or Exercise Price $5\t\
+      3. Transaction Date (Month/Day/Year) 03/05/2021\t3A. Deemed Execution Date\t\
+      4. Transaction Code (Instr. 8)\t\t5. Number\t\t6. Date Exercisable and Expiration Date\t\t\
+      7. Title and Amount of Underlying\t\t8. Price of Derivative Security $0\t\
+      9. Number of derivative Securities 700\t10. Ownership Form: Direct (D) (Instr. 4) D\t\
+      11. Nature of Indirect Own
+      \t\t\t\tCode A\tV\t(A) 82,488\t(D)\tDate Exercisable 03/05/2022\tExpiration Date 03/05/2031\t\
+      Title Common Stock\tAmount or Number of Shares 82
+      """
+    let row = try #require(try PrintedText.rows(cut, of: .derivative).first)
+    #expect(row.contains("transactionShares 82488"))
+    #expect(!row.contains { $0.hasPrefix("underlyingSecurityShares") })
+  }
 }

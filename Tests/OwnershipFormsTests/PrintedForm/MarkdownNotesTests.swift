@@ -54,6 +54,35 @@ import Testing
         ])
   }
 
+  @Test func aNameGetsBackTheHyphenThatItHasElsewhere() throws {
+    let filing = try PrintedText.read(
+      """
+      **FORM 4**
+
+      1. Name and Address of Reporting Person
+      Roe Jane
+
+      2. Issuer Name and Ticker or Trading Symbol
+      Harrow Inc. [ HARW ]
+
+      Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned
+
+      |1. Title of Security (Instr. 3)|2. Transaction Date|
+      |---|---|
+      |Common Stock|03/04/2021|
+
+      **Explanation of Responses:**
+
+      **(1)** Held by Harrow Ventures IV ("HV-IVP").
+
+      **(2)** Sold by HVIVP.
+      """)
+    #expect(
+      filing.document.footnotes.map(\.text) == [
+        "Held by Harrow Ventures IV (\"HV-IVP\").", "Sold by HV-IVP.",
+      ])
+  }
+
   @Test func numbersBeforeAsManyParagraphsBelongToThemInTurn() throws {
     #expect(
       try notes(

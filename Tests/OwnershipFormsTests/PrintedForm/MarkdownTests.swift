@@ -76,6 +76,24 @@ import Testing
     #expect(head.flatMap(\.pieces).filter { $0.text == "12 ELM ROAD" }.count == 1)
   }
 
+  /// In the first row city, state and ZIP code are one line, whichever of them takes two.
+  @Test func aBoxOfTheHeadHasTheLinesOfTheRowThatDividesIt() {
+    let head = lines(
+      """
+      |1. Name and Address of Reporting Person*<br>Roe Jane<br>(Street)<br>GREAT<br>D0 HM12<br>H12|Col2|3. Date|
+      |---|---|---|
+      |1. Name and Address of Reporting Person*<br>Roe Jane<br>(Street)<br>GREAT<br>H12<br>D0<br>HM12|1. Name and Address of Reporting Person*<br>Roe Jane<br>(Street)<br>GREAT<br>H12<br>D0<br>HM12|4. Date|
+      """)
+    #expect(
+      head.map { $0.pieces.map(\.text) } == [
+        [
+          "1. Name and Address of Reporting Person*", "Roe Jane", "(Street)", "GREAT", "H12", "D0",
+          "HM12", "3. Date",
+        ],
+        ["4. Date"],
+      ])
+  }
+
   @Test func theLinesOfAPictureAreLinesOfTheText() {
     let picture = lines(
       """

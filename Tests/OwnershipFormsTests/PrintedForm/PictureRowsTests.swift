@@ -9,7 +9,7 @@ import Testing
     let text =
       "<!-- Start of picture text -->\n" + headings + table.joined(separator: "<br>")
       + "<br>\n<!-- End of picture text -->\n\n**Explanation of Responses:**\n\n"
-      + "1. The shares of Class A Common Stock are held by the Roe Harrow Fund.\n"
+      + "1. The shares of Class A Common Stock are held by the Roe Harrow Fund or by Roe.\n"
     let lines = MarkdownLines.lines(of: LineSplitter(Array(text.utf8)).lines())
     let start = lines.firstIndex { $0.text.hasPrefix("Code V") } ?? 0
     return lines[(start + 1)...].prefix { !$0.pieces.isEmpty }.map { line in
@@ -56,6 +56,47 @@ import Testing
       texts(table, of: Self.tableII) == [
         "Stock Option* | 03/04/2021 M 500 (1) (1) | Common Stock* | 500 $ 0 700 D"
       ])
+  }
+
+  @Test func aDollarAmountBehindParValueIsOfTheTitleAndNoPrice() {
+    let table = [
+      "Common", "Restricted Stock,",
+      "Stock (1) 03/04/2021 A 1,002 (1) (1) par value 1,002 $ 0.00 1,673 D", "Units $0.01",
+      "per share",
+    ]
+    #expect(
+      texts(table, of: Self.tableII) == [
+        "Restricted Stock Units* | (1) 03/04/2021 A 1,002 (1) (1) | "
+          + "Common Stock, par value $0.01 per share* | 1,002 $ 0.00 1,673 D"
+      ])
+  }
+
+  /// Both texts could have the lines around the values of the other one.
+  @Test func wordsOfDerivativeSecuritiesAreOfTheFirstTitle() {
+    let table = [
+      "Restricted", "Common", "Stock (1) 03/04/2021 A 6,858 (2) (2) Stock 6,858 $ 0 700 D", "Units",
+    ]
+    #expect(
+      texts(table, of: Self.tableII) == [
+        "Restricted Stock Units* | (1) 03/04/2021 A 6,858 (2) (2) | Common Stock* | 6,858 $ 0 700 D"
+      ])
+  }
+
+  /// What the sentences of the text have apart is apart in its table, too.
+  @Test func wordsWithoutABlankBetweenThemAreApartAndSaySo() {
+    let table = [
+      "CommonStock (1) 03/04/2021 C 500 ( 1) (1) Class ACommon 500 (1) 0 I ByRoeHarrowFund( 2)"
+    ]
+    #expect(
+      texts(table, of: Self.tableII) == [
+        "Common Stock* | (1) 03/04/2021 C 500 (1) (1) Class | A Common* | 500 (1) 0 I | "
+          + "By Roe Harrow Fund(2)*"
+      ])
+  }
+
+  @Test func aWordThatNothingTellsApartStaysAsItIs() {
+    let row = "HarrowStock 03/05/2021 P 500 A $ 5.4 9,036 I McHarrow Trustees"
+    #expect(texts([row], of: Self.tableI) == [row])
   }
 
   @Test func aLineBetweenTwoRowsBelongsToTheOneThatItGoesOnWith() {

@@ -202,4 +202,22 @@ import Testing
     #expect(tokens.map(\.value.text) == ["Common Stock", long])
     #expect(tokens.map(\.value.footnoteIDs) == [[], []])
   }
+
+  @Test func columnsThatLostTheirHeadingsStandInTheFieldsOfTheirPlaces() throws {
+    let table = """
+      \t\t\t\t\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares\t\t\t\t
+      Stock Unit\t(1)\t03/04/2021\t\tM\t\t\t1,200\t(2)\t(2)\tCommon Stock\t1,200\t(3)\t0\tD\t
+      """
+    #expect(
+      try PrintedText.rows(table, of: .derivative) == [
+        [
+          "securityTitle Stock Unit", "conversionOrExercisePrice - [\"F1\"]",
+          "transactionDate 2021-03-04", "transactionCode M", "transactionShares 1200",
+          "exerciseDate - [\"F2\"]", "expirationDate - [\"F2\"]",
+          "underlyingSecurityTitle Common Stock", "underlyingSecurityShares 1200",
+          "transactionPricePerShare - [\"F3\"]", "sharesOwnedFollowingTransaction 0",
+          "directOrIndirectOwnership D",
+        ]
+      ])
+  }
 }

@@ -28,6 +28,20 @@ import Testing
       ])
   }
 
+  @Test func oneLabelOfAPersonThatIsCutShowsATornTable() {
+    let person = """
+      |(City)|(State)|(Zip)|
+      |---|---|---|
+      |1. Name and Address of<br>Harrow LP|Reporting Person*||
+      |12 MIL|L LANE||
+      """
+    #expect(
+      texts(person).filter { !$0.isEmpty } == [
+        ["(City)", "(State)", "(Zip)"], ["1. Name and Address of Reporting Person*", "Harrow LP"],
+        ["12 MILL LANE"],
+      ])
+  }
+
   @Test func whatIsLeftOfTheRowAboveAPersonGoesOnWithIt() {
     let table =
       """

@@ -56,7 +56,7 @@ enum PostalAddress {
   static func cityStateZip(_ texts: [HeadSegment]) -> [(FilingElement, PrintedValue)] {
     guard let last = texts.last else { return [] }
     guard texts.allSatisfy(\.isExact), last.column > 0 else {
-      return cityStateZip(HeadReader.joined(texts))
+      return cityStateZip(HeadReader.joined(cityFirst(texts)))
     }
     let elements: [FilingElement] = [.rptOwnerCity, .rptOwnerState, .rptOwnerZipCode]
     return texts.flatMap { text -> [(FilingElement, PrintedValue)] in
@@ -66,6 +66,16 @@ enum PostalAddress {
         ? state(text.text, text.range)
         : [(element, PrintedValue(text: text.text, range: text.range))]
     }
+  }
+
+  /// The texts with those that stand below the first one, at its edge, right behind it: a narrow cell has
+  /// the city in several lines, and state and ZIP code beside the middle of them.
+  private static func cityFirst(_ texts: [HeadSegment]) -> [HeadSegment] {
+    guard let edge = texts.first?.column, texts.contains(where: { $0.column > edge + 8 }) else {
+      return texts
+    }
+    func isOfCity(_ text: HeadSegment) -> Bool { abs(text.column - edge) <= 2 }
+    return texts.filter(isOfCity) + texts.filter { !isOfCity($0) }
   }
 
   /// The state by its code, which the form of 2026 prints as its name.
@@ -150,14 +160,26 @@ enum PostalAddress {
   ) -> (code: [String], names: [String]) {
     guard words.count > 1 else { return (words, []) }
     if let code = words.first(where: isZip) { return ([code], words.filter { $0 != code }) }
+    if words.count == 2, words[0].contains(where: \.isASCIIDigit), isNoHalf(words[1]) {
+      return ([words[0]], [words[1]])
+    }
     func isOfCode(_ word: String) -> Bool { word.contains(where: \.isASCIIDigit) }
     let names = words.filter { !isOfCode($0) }
     let code = words.filter(isOfCode)
-    guard !names.isEmpty, !code.isEmpty, names.allSatisfy({ $0.allSatisfy(\.isLetter) }),
+    guard !names.isEmpty, !code.isEmpty,
+      names.dropLast().allSatisfy({ $0.allSatisfy(\.isLetter) }),
+      names.last.map({ ($0.hasSuffix(",") ? $0.dropLast() : $0[...]).allSatisfy(\.isLetter) })
+        == true,
       words.starts(with: code) || isCityCut && words.starts(with: names),
       isCityCut || code.count == 1 && names.allSatisfy({ $0.count > 3 })
     else { return (words, []) }
     return (code, names)
+  }
+
+  /// Whether a word is a letter and one or two digits, as the second half of no postal code is.
+  private static func isNoHalf(_ word: String) -> Bool {
+    (2...3).contains(word.count) && word.first.map { ("A"..."Z").contains($0) } == true
+      && word.dropFirst().allSatisfy(\.isASCIIDigit)
   }
 
   /// Whether a text ends as an address does: with a state and a ZIP code.

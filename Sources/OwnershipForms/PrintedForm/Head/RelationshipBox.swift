@@ -6,6 +6,8 @@ struct RelationshipBox: Hashable, Sendable {
   var title: HeadSegment?
   /// Whether words of the title were put together over the end of a line.
   private var isJoined = false
+  /// Whether the title alone tells that a tick is the officer's.
+  private var isOfficerByTitle = false
 
   /// Words that only this box has; two of them tell a piece of it that lost its label.
   private static let ownWords: [StaticString] = [
@@ -52,6 +54,23 @@ struct RelationshipBox: Hashable, Sendable {
       if Self.isTicked(folded.bytes[start..<found.lowerBound]) { ticked.append(element) }
       start = found.upperBound
     }
+    if !ticked.contains(.isOfficer), !ticked.contains(.isOther), title != nil,
+      let director = ticked.firstIndex(of: .isDirector), Self.isTickOfTwo(segments)
+    {
+      ticked[director] = .isOfficer
+      isOfficerByTitle = true
+    }
+  }
+
+  /// Whether one tick stands in a field beside that of both labels, of a director and of an officer: it
+  /// has lost the line in which it stood.
+  private static func isTickOfTwo(_ segments: [HeadSegment]) -> Bool {
+    func column(of word: StaticString) -> Int? {
+      segments.first { FoldedText($0.text, most: 40).begins(with: word) }?.column
+    }
+    guard let label = column(of: "director"), label == column(of: "officer") else { return false }
+    let ticks = segments.filter { $0.text == "X" && !$0.isLaidOut && $0.column < label }
+    return ticks.count == 1
   }
 
   /// The boxes that are ticked where the text lays them out: a tick stands left of its label, that of
@@ -128,6 +147,13 @@ struct RelationshipBox: Hashable, Sendable {
   /// The cells of the box.
   func cells() -> [(FilingElement, PrintedValue)] {
     var cells = ticked.map { ($0, PrintedValue(text: "1")) }
+    if isOfficerByTitle, let title, let index = cells.firstIndex(where: { $0.0 == .isOfficer }) {
+      cells[index].1.status = .inferred
+      cells[index].1.evidence =
+        "the tick stands beside the boxes of a director and an officer alike; '\(title.text)' is the "
+        + "title that an officer has"
+      cells[index].1.alternatives = ["isDirector"]
+    }
     guard let title, title.text.utf8.contains(where: { $0 != 95 && $0 != 32 }) else { return cells }
     var value = PrintedValue(text: title.text, range: title.range)
     if isJoined {

@@ -8,7 +8,7 @@ extension FieldColumns {
   /// A line as a row of the form; nil where its cells do not fit the headings.
   func row(of line: PrintedLine, in table: FormTable, _ cut: TornCut?) -> DraftRow? {
     guard line.isRow, line.fields == fields, line.pieces.count <= 64 else { return nil }
-    let tokens = tokens(of: withoutRepeats(line), in: table, cut)
+    let tokens = tokens(of: withMarksBehindValues(withoutRepeats(line)), in: table, cut)
     guard !tokens.isEmpty else { return nil }
     let places = places(of: tokens)
     var cells: [DraftRow.Cell] = []
@@ -25,7 +25,63 @@ extension FieldColumns {
           isDollars: token.kind == .amount(isDollars: true), field: token.field,
           isUnderHeading: mayStand == [place]))
     }
-    return DraftRow(cells: cells, range: line.range)
+    return DraftRow(cells: withPriceOfMarks(cells), range: line.range)
+  }
+
+  /// The line with marks that stand before the value of their field in the field before it: the form prints
+  /// a mark behind its value, so that it may stand over the edge of a column. Before the letter of column 4
+  /// it is that of the amount, before what is owned the price that a footnote gives.
+  private func withMarksBehindValues(_ line: PrintedLine) -> PrintedLine {
+    var line = line
+    for index in line.pieces.indices.dropFirst() where Self.isMark(line.pieces[index]) {
+      let (last, field) = (line.pieces[index - 1].column, line.pieces[index].column)
+      let own = columns(in: field).map { columns[$0].element }
+      guard last < field, let value = line.pieces[index...].first(where: { !Self.isMark($0) }),
+        value.column == field
+      else { continue }
+      if own == [.transactionAcquiredDisposedCode], ["A", "D"].contains(value.text) {
+        line.pieces[index].column = last
+      } else if own == [.sharesOwnedFollowingTransaction], Self.isAmount(value),
+        columns(in: field - 1).last.map({ columns[$0].element }) == .transactionPricePerShare,
+        !line.pieces.contains(where: { $0.column == field - 1 && Self.isAmount($0) })
+      {
+        line.pieces[index].column = field - 1
+      }
+    }
+    return line
+  }
+
+  private static func isMark(_ piece: TextPiece) -> Bool {
+    FootnoteMark.number(piece.text) != nil
+  }
+
+  private static func isAmount(_ piece: TextPiece) -> Bool {
+    let words: [StreamWord] = RowTokenizer.words(of: piece)
+    return words.contains { if case .amount = $0.token?.kind { true } else { false } }
+  }
+
+  /// The cells with the marks beside the letter of column 4 as the price, where both share a field and no
+  /// price stands in it: a footnote gives it.
+  private func withPriceOfMarks(_ cells: [DraftRow.Cell]) -> [DraftRow.Cell] {
+    guard
+      let letter = columns.firstIndex(where: { $0.element == .transactionAcquiredDisposedCode }),
+      let price = columns.firstIndex(where: { $0.element == .transactionPricePerShare }),
+      spans[letter].overlaps(spans[price]),
+      let index = cells.firstIndex(where: { $0.column == columns[letter] }),
+      !cells[index].value.footnoteIDs.isEmpty,
+      !cells.contains(where: { $0.column == columns[price] })
+    else { return cells }
+    var cells = cells
+    let marks = cells[index].value.footnoteIDs
+    cells[index].value.footnoteIDs = []
+    let value = PrintedValue(
+      range: cells[index].value.range, footnoteIDs: marks, status: .uncertain,
+      evidence:
+        "the mark stands beside the letter '\(cells[index].value.text ?? "")' in a field that "
+        + "has the price too, and no price is there")
+    cells.insert(
+      DraftRow.Cell(column: columns[price], value: value, field: cells[index].field), at: index + 1)
+    return cells
   }
 
   /// The line without cells that repeat the one before them in the same column. Two columns that share
@@ -37,8 +93,6 @@ extension FieldColumns {
       guard let before = cells[piece.column - 1], before == cells[piece.column] else {
         return false
       }
-      // No three columns beside each other ever have the same value.
-      if cells[piece.column - 2] == before || cells[piece.column + 1] == before { return true }
       let own = columns(in: piece.column)
       guard own == columns(in: piece.column - 1) else { return false }
       return own.count == 1

@@ -25,6 +25,7 @@ struct FieldColumns: Hashable, Sendable {
   init?(_ lines: [PrintedLine], columns: [PrintedColumn]) {
     guard let fields = lines.compactMap(\.fields).max() else { return nil }
     let words = Self.words(of: lines)
+    let isOneGrid = lines.allSatisfy { $0.fields == fields }
     var starts: [Int?] = []
     var (last, found, groups) = (0, 0, 0)
     var index = 0
@@ -40,11 +41,17 @@ struct FieldColumns: Hashable, Sendable {
       last = low
       let next = index < columns.count ? columns[index...].map(\.number) : []
       let high = next.lazy.compactMap { Self.start(of: $0, from: low, in: words) }.first
-      let inside = words.filter { $0.field >= low && $0.field <= max(low, (high ?? .max) - 1) }
+      let inside = words.filter { word in
+        word.field >= low && word.field <= max(low, (high ?? .max) - 1)
+          // The last heading of a group may stand in the field where the next group begins.
+          || word.field == high && isOneGrid
+            && words.contains { $0.line == word.line && $0.field == low }
+      }
       starts += Self.starts(of: group, from: low, in: inside)
       last = max(last, starts.compactMap { $0 }.last ?? last)
     }
-    guard found * 4 >= groups * 3 else { return nil }
+    let filled = Self.filled(&starts, fields: lines.contains(where: \.isRow) ? fields - 2 : fields)
+    guard (found + filled) * 4 >= groups * 3 else { return nil }
     self.columns = columns
     self.fields = fields
     spans = Self.spans(starts, last: max(fields, last))
@@ -106,6 +113,23 @@ struct FieldColumns: Hashable, Sendable {
       before = field
       return field
     }
+  }
+
+  /// Gives columns whose headings stand elsewhere, as on the page above, each a field: those before the first
+  /// heading that is there or behind the last one, where there are as many fields.
+  ///
+  /// - Returns: how many columns were given one.
+  private static func filled(_ starts: inout [Int?], fields: Int) -> Int {
+    guard let first = starts.firstIndex(where: { $0 != nil }),
+      let last = starts.lastIndex(where: { $0 != nil }), let start = starts[first],
+      let end = starts[last]
+    else { return 0 }
+    let before = start == first ? first : 0
+    for index in 0..<before { starts[index] = index }
+    let behind = starts.count - 1 - last
+    guard fields - 1 - end == behind else { return before }
+    for index in (last + 1)..<starts.count { starts[index] = end + index - last }
+    return before + behind
   }
 
   /// Whether a piece is the heading of one of the columns under a number.

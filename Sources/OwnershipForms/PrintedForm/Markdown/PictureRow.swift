@@ -85,6 +85,8 @@ struct StackedWord: Sendable {
   var isOfTitle: Bool
   /// Whether natures of ownership are full of it.
   var isOfNature: Bool
+  /// Whether titles of derivative securities have it rather than those of the underlying ones.
+  var isOfDerivative: Bool
 
   /// The words of a piece; none where they are not those of the text.
   static func words(of piece: TextPiece) -> [StackedWord] {
@@ -97,9 +99,15 @@ struct StackedWord: Sendable {
         text: String(text), key: WordPairs.key(of: word.text.utf8), range: word.range,
         kind: word.isMarks ? .marks(isDollars: false) : word.token?.kind,
         isOfTitle: StreamScore.titleWords.contains(lowercase),
-        isOfNature: StreamScore.natureWords.contains(lowercase))
+        isOfNature: StreamScore.natureWords.contains(lowercase),
+        isOfDerivative: derivativeWords.contains(lowercase))
     }
   }
+
+  private static let derivativeWords: Set<String> = [
+    "restricted", "unit", "units", "rsu", "rsus", "option", "options", "warrant", "warrants",
+    "phantom", "performance", "deferred", "right", "rights", "(right", "buy)", "appreciation",
+  ]
 
   var isDate: Bool { kind == .date }
   var isMarks: Bool { kind == .marks(isDollars: false) }

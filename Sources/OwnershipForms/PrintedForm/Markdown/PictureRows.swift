@@ -28,8 +28,9 @@ struct PictureRows {
       start = end
       let known = pairs ?? WordPairs(lines.filter { isText($0) })
       pairs = known
-      let body = lines[first..<end]
-      result += PictureRows(body, known, isDerivative)?.lines() ?? Array(body)
+      let body = lines[first..<end].map(PictureWords.withWholeMarks)[...]
+      let rows = PictureRows(body, known, isDerivative)?.lines() ?? Array(body)
+      result += rows.map(PictureWords(known).apart)
     }
     return result
   }

@@ -78,7 +78,7 @@ struct StackedTexts {
     var last = state.lines[column].last?.last { !$0.isMarks }
     var isBreak = true
     for word in words {
-      state.worth += fit(word, in: column)
+      state.worth += fit(word, after: last, in: column)
       defer { isBreak = false }
       if word.isMarks {
         // A mark ends what it belongs to.
@@ -88,6 +88,7 @@ struct StackedTexts {
       if let last {
         let isPair =
           last.text.hasSuffix("-") || pairs.has(last.key, before: word.key)
+          || isParValue(word, after: last)
         state.worth += isPair ? (isBreak ? 5 : 2) : -2
       }
       last = word
@@ -95,12 +96,20 @@ struct StackedTexts {
     state.lines[column].append(Array(words))
   }
 
-  private func fit(_ word: StackedWord, in column: Int) -> Int {
+  private func fit(_ word: StackedWord, after last: StackedWord?, in column: Int) -> Int {
     if word.isMarks { return 0 }
+    if word.isAmount, word.text.hasPrefix("$"), !isParValue(word, after: last) { return -6 }
     guard column == PictureRow.Column.nature.rawValue else {
-      return word.isOfTitle ? 2 : word.isOfNature ? -3 : 0
+      let own = word.isOfTitle ? 2 : word.isOfNature ? -3 : 0
+      guard isDerivative, word.isOfDerivative else { return own }
+      return own + (column == PictureRow.Column.title.rawValue ? 1 : -1)
     }
     return word.isOfNature ? 3 : word.isOfTitle ? -2 : 0
+  }
+
+  /// Whether an amount is the par value of the security whose words stand before it.
+  private func isParValue(_ word: StackedWord, after last: StackedWord?) -> Bool {
+    word.isAmount && last?.text.lowercased() == "value"
   }
 
   private func worth(of column: PictureRow.Column, in state: State, _ row: PictureRow) -> Int {

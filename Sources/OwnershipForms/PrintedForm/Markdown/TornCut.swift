@@ -16,6 +16,7 @@ struct TornCut: Sendable {
   func isBetweenWords(_ left: String, _ right: String) -> Bool {
     guard let before = left.last, let after = right.first else { return true }
     if "([/-".contains(before) || ")].,;/-".contains(after) { return false }
+    if before == ",", isAmount(left), isThreeDigits(right) { return false }
     if ",;.&:)]".contains(before) { return true }
     if after == "[" || after == "&" || after == "(" { return true }
     let (head, tail) = (left.suffix(60), right.prefix(60))
@@ -25,6 +26,19 @@ struct TornCut: Sendable {
     if before.isNumber || after.isNumber { return before.isNumber != after.isNumber }
     if words.contains(first), words.contains(next) { return true }
     return before.isLowercase && after.isUppercase
+  }
+
+  /// Whether a text ends with an amount that goes on behind its comma.
+  private func isAmount(_ text: String) -> Bool {
+    let word = text.suffix(16).split(separator: " ").last?.drop { $0 == "$" } ?? ""
+    let groups = word.dropLast().split(separator: ",", omittingEmptySubsequences: false)
+    return groups.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+      && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+
+  /// Whether a text begins with three digits and no more.
+  private func isThreeDigits(_ text: String) -> Bool {
+    text.prefix { $0.isASCIIDigit }.count == 3
   }
 
   private static func words(of text: some StringProtocol) -> [Substring] {

@@ -87,7 +87,8 @@ struct TornRow {
       let index = open[left]
       if let label = lines[index].label(with: part) {
         let isBetween = FormPhrases.isAfterBlank[label.lost.upperBound]
-        cuts += isBetween && !label.ends.contains(where: FormPhrases.isInName) ? 0 : 1
+        let isInName = label.ends.contains(where: FormPhrases.isInName)
+        cuts += isInName ? TornTable.fewestCuts : isBetween ? 0 : 1
         lines[index].append(part, label: label, column: column, place: place)
       } else {
         let isBetween = grid.cut.isBetweenWords(lines[index].piece.text, part.piece.text)

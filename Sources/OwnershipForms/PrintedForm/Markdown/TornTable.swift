@@ -15,6 +15,8 @@ struct TornTable {
   private var boxes: Set<Int> = []
   /// How many words of the form were cut, or labels of a person's box between two words.
   private var cuts = 0
+  /// The fewest that tell a torn table; the label of a person's box alone does.
+  static let fewestCuts = 2
 
   /// The lines with their torn tables mended; as they are where no table cuts the form's words.
   static func mended(_ lines: [PrintedLine]) -> [PrintedLine] {
@@ -84,7 +86,7 @@ struct TornTable {
       takeLeftover(from: row, into: &mended)
       mended += lines
     }
-    guard cuts >= 2 else {
+    guard cuts >= Self.fewestCuts else {
       isHead = wasHead
       for row in rows { leaveHead(at: row) }
       return rows

@@ -1,11 +1,14 @@
-/// Tells a date or an amount that the columns of a table cut.
+/// Tells a date, an amount or the mark of a footnote that the columns of a table cut.
 enum TornValue {
-  /// Whether two parts are one date or one amount.
+  /// Whether two parts are one date, one amount or one mark.
   ///
   /// - Parameter after: what stands below the right one in its cell: an amount that is cut there ends above
   ///   the letter of the next column.
   static func isOne(_ left: String, _ right: String, before after: String = "") -> Bool {
-    guard left.utf8.count <= 16, right.utf8.count <= 16, isOfValue(left), isOfValue(right),
+    guard left.utf8.count <= 16, right.utf8.count <= 16 else { return false }
+    // The mark of a footnote that stands over the edge of a column.
+    if left.hasPrefix("("), FootnoteMark.number(left + right) != nil { return true }
+    guard isOfValue(left), isOfValue(right),
       right != left || !after.isEmpty
     else { return false }
     let whole = left + right

@@ -57,6 +57,7 @@ struct WordPairs: Sendable {
     return pairs
   }()
 
+  /// Words that titles and natures of ownership are full of.
   private static let titles =
     """
     common stock,class a,class b,class c,a common,b common,c common,common shares,common share,\
@@ -65,7 +66,7 @@ struct WordPairs: Sendable {
     employee stock,performance stock,performance share,performance shares,phantom stock,option right,\
     options right,right to,to buy,to purchase,preferred stock,series a,series b,a preferred,\
     convertible preferred,par value,per share,per unit,0.01 per,0.001 per,0.0001 per,see footnote,\
-    see footnotes,depositary shares,american depositary,\
+    see footnotes,by subsidiary,depositary shares,american depositary,\
     warrant right,warrants right,by trust,by spouse,held by,family trust,revocable trust,\
     living trust,limited partnership,stock appreciation,appreciation rights,deferred stock
     """

@@ -28,7 +28,8 @@ enum LostHyphen {
   ) -> [FootnoteReader.PrintedFootnote] {
     var whole: [String: String] = [:]
     for footnote in footnotes {
-      for word in words(of: footnote.value.text ?? "") where word.contains("-") {
+      for word in words(of: footnote.value.text ?? "")
+      where word.dropFirst().dropLast().contains("-") && word.last != "-" {
         let bare = word.filter { $0 != "-" }
         if hyphens(in: word) > hyphens(in: whole[bare] ?? "") { whole[bare] = String(word) }
       }
@@ -50,7 +51,15 @@ enum LostHyphen {
   }
 
   private static func words(of text: String) -> [Substring] {
-    text.split { !isOfWord($0) }
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split { !isOfWord($0) } }
+    return text.utf8.split { !isOfWord($0) }.map(Substring.init)
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122, UInt8(ascii: "-"): true
+    default: false
+    }
   }
 
   /// Whether a word has a hyphen left or is a name in capitals: others are filed in both ways.

@@ -157,7 +157,7 @@ struct DividedRows {
 
   /// Takes what stands after the words of the headings as the row that it is.
   private mutating func takeRestsOfHeadings() throws(ReadingError) {
-    let pieces = inHeadings.map(\.piece).sorted { $0.column < $1.column }
+    let pieces = RestOfHeading.whole(inHeadings).map(\.piece).sorted { $0.column < $1.column }
     inHeadings = []
     if pieces.count >= Self.fewestLooseLines {
       try takeRow(PrintedLine(pieces: pieces, isDivided: true))
@@ -170,7 +170,7 @@ struct DividedRows {
       headings.end()
       return try add(DraftRow(cellsOf: line, columns: columns))
     }
-    let line = headings.withoutThem(line)
+    let line = MergedFields.once(headings.withoutThem(line))
     if let row = headings.row(of: line, cut) {
       if row.isWhole(in: table) {
         headings.end()
@@ -181,7 +181,8 @@ struct DividedRows {
     }
     let tokens = RowTokenizer.tokens(of: RowCells.withWholeTexts(line), in: table)
     guard !tokens.isEmpty else { return }
-    let row = DraftRow(tokens, under: headings.header, line: line.range)
+    let header = headings.header.completed(for: line.tabbedFields)
+    let row = DraftRow(tokens, under: header, line: line.range)
     if line.tabbedFields != nil, let last = rows.last,
       row.isRest(of: last, isOnNextPage: headings.areOpen)
     {

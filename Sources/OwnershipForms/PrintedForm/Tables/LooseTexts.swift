@@ -120,4 +120,14 @@ struct RestOfHeading {
   var heading: String
   /// The cell.
   var piece: TextPiece
+
+  /// Cells without the amounts that lost their end with that of the heading: another cell has the same
+  /// digits and more behind a comma.
+  static func whole(_ rests: [RestOfHeading]) -> [RestOfHeading] {
+    rests.filter { rest in
+      let text = rest.piece.text
+      guard text.count <= 3, text.allSatisfy(\.isASCIIDigit) else { return true }
+      return !rests.contains { $0.piece.text.hasPrefix(text + ",") }
+    }
+  }
 }

@@ -47,6 +47,18 @@ struct TableHeader: Hashable, Sendable {
     return header
   }
 
+  /// The same headings, and columns that lost theirs in the field of their place, where a line has as many
+  /// fields as the form has columns and every heading that is there stands in its own.
+  func completed(for lineFields: Int?) -> TableHeader {
+    guard lineFields == columns.count, scale == 1, !isEmpty,
+      columns.indices.allSatisfy({ index in fields[index].map { $0 == index } ?? true })
+    else { return self }
+    var header = self
+    // A mark alone beside a text is that of the cell before it.
+    for index in columns.indices where !columns[index].isOfText { header.fields[index] = index }
+    return header
+  }
+
   /// Whether a line has headings and nothing of the filing.
   static func isHeading(_ line: PrintedLine) -> Bool {
     guard !line.pieces.isEmpty, line.pieces.count <= 64 else { return false }
