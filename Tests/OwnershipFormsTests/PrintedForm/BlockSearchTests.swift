@@ -50,6 +50,37 @@ import Testing
         == "'By Acorn Partners, LLC' is joined from two places, for another row has it whole")
   }
 
+  @Test func theFirstTextOfAPageMayBeTheRestOfOneThatThePageAboveCuts() {
+    let pages = BlockTexts.withoutCuts([
+      cells("Common Stock\nBy Acorn ~ Partners, LLC (2)\nBy Acorn"),
+      cells("Partners, LLC (2)\nCommon Stock"),
+    ])
+    #expect(
+      pages.map { page in page.map { "\($0.token.value.text ?? "-") \($0.marks)" } } == [
+        [
+          "Common Stock []", "By Acorn Partners, LLC [\"F2\"]",
+          "By Acorn Partners, LLC [\"F2\"]",
+        ],
+        ["Common Stock []"],
+      ])
+  }
+
+  @Test func aCellBehindThoseOfRowsBelowFindsItsRow() {
+    let rows = BlockRows.rows(
+      of: lines(
+        "Common Stock\n03/04/2021\nS\n1,000\nD\n$7\n19,000\nD\n"
+          + "Common Stock\n03/04/2021\nS\n$8\n17,000\nD\n"
+          + "Common Stock\n03/04/2021\nS\n300\nD\n$9\n16,700\nD\n2,000\nD"),
+      in: .nonDerivative, on: .form4)
+    #expect(
+      rows.map { row in
+        [
+          FilingElement.transactionShares, .transactionPricePerShare,
+          .sharesOwnedFollowingTransaction,
+        ].map { row[$0]?.text }
+      } == [["1000", "7", "19000"], ["2000", "8", "17000"], ["300", "9", "16700"]])
+  }
+
   @Test func aNatureBeginsBelowTheMarksOfTheOneBefore() {
     #expect(
       cells("Partners, LLC (2) ~ By Birch ~ Trust (3)").map { $0.token.value.text } == [

@@ -46,6 +46,25 @@ enum BlockTexts {
     return cells.indices.filter { !ends.contains($0) }.map { cells[$0] }
   }
 
+  /// The cells of each page, where the first text of a page may be the rest of one that the end of the
+  /// page above cuts, and another row has it whole.
+  static func withoutCuts(_ pages: [[BlockCell]]) -> [[BlockCell]] {
+    guard pages.count > 1 else { return pages }
+    let whole = Set(pages.joined().lazy.filter(\.isText).compactMap(\.token.value.text))
+    var pages = pages
+    for page in pages.indices.dropFirst() {
+      guard let end = pages[page].firstIndex(where: \.isText),
+        let rest = pages[page][end].token.value.text
+      else { continue }
+      let start = pages[page - 1].lastIndex { cell in
+        cell.isText && cell.marks.isEmpty
+          && cell.token.value.text.map { whole.contains("\($0) \(rest)") } == true
+      }
+      if let start { pages[page - 1][start].join(pages[page].remove(at: end)) }
+    }
+    return pages
+  }
+
   /// Words with a capital that begin the nature of an ownership, and nothing within it.
   private static let natureWords: Set<String> = ["By", "Held", "See"]
 
