@@ -81,6 +81,23 @@ import Testing
       } == [["1000", "7", "19000"], ["2000", "8", "17000"], ["300", "9", "16700"]])
   }
 
+  @Test(arguments: [("1,200\nA\n1,200", 4), ("1,200\nD\n1,200", 0), ("410\nA\n1,200", 0)])
+  func allThatIsOwnedMayHaveBeenAcquiredInOneRow(row: String, worth: Int) throws {
+    let cells = cells(row)
+    let score = BlockScore(
+      cells, in: .nonDerivative, on: .form4, evidence: TableEvidence())
+    let columns: [Int] = try [
+      FilingElement.transactionShares, .transactionAcquiredDisposedCode,
+      .sharesOwnedFollowingTransaction,
+    ].map { element in
+      try #require(score.columns.firstIndex { $0.element == element })
+    }
+    var places = BlockPlaces(width: score.columns.count)
+    places.put(0, 0, columns[0])
+    places.put(1, 0, columns[1])
+    #expect(score.agreement(places, 2, 0, columns[2]) == worth)
+  }
+
   @Test func aNatureBeginsBelowTheMarksOfTheOneBefore() {
     #expect(
       cells("Partners, LLC (2) ~ By Birch ~ Trust (3)").map { $0.token.value.text } == [

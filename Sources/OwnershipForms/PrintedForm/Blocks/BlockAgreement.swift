@@ -100,9 +100,17 @@ struct BlockAgreement: Sendable {
   /// Whether the amount owned is that of the row above, more or less what was acquired or disposed.
   private func arithmetic(_ row: BlockRow) -> Int {
     guard !isDerivative, let owned else { return 0 }
-    return arithmetic(
+    let sum = arithmetic(
       from: row.cellAbove(owned), to: row.cell(owned), shares: shares.first.flatMap(row.cell),
       way: way.flatMap(row.cell))
+    return sum == 0 && isFirst(row) ? 4 : sum
+  }
+
+  /// Whether all that is owned was acquired in the row.
+  private func isFirst(_ row: BlockRow) -> Bool {
+    guard let after = cell(row, owned)?.amount, let amount = cell(row, shares.first)?.amount
+    else { return false }
+    return after == amount && cell(row, way)?.letters == CellFacts.acquired
   }
 
   /// The same of the row below, which a cell may follow that stands behind it in the text.
