@@ -65,6 +65,29 @@ import Testing
       ])
   }
 
+  @Test(arguments: [("(5)", "(6)(7)", ["F5", "F6", "F7"]), ("(5)", "(3)", ["F5"])])
+  func marksAboveAllCellsOfAPageGoOnWithThoseAboveIt(
+    first: String, next: String, marks: [String]
+  ) {
+    let pages = BlockTexts.withoutCuts([
+      cells("Common Stock\nI\nSee Note \(first)"), cells("\(next)\nCommon Stock"),
+    ])
+    #expect(pages[0].last?.marks == marks)
+  }
+
+  @Test(arguments: [
+    // Those that have none.
+    (["See Note (1)(2)(3)", "See Note", "See Note"], [["F1", "F2", "F3"], ["F1"], ["F2"]]),
+    // All, where each goes on with the marks there.
+    (["See Note (1)", "See Note (2)"], [["F1", "F3"], ["F2", "F4"]]),
+  ])
+  func marksBelowAllCellsAreThoseOfTheNatures(natures: [String], marks: [[String]]) {
+    let ends = natures.count == 2 ? "(3)\n(4)" : "(1)\n(2)"
+    let blocks = natures.map { "Common Stock\n1,200\nI\n\($0)\n" }.joined() + ends
+    let rows = BlockRows.rows(of: lines(blocks), in: .nonDerivative, on: .form4)
+    #expect(rows.map { $0[.natureOfOwnership]?.footnoteIDs } == marks)
+  }
+
   @Test func aCellBehindThoseOfRowsBelowFindsItsRow() {
     let rows = BlockRows.rows(
       of: lines(

@@ -73,7 +73,10 @@ struct BlockRows {
   private func rows(of way: BlockSearch.FoundWay) -> [DraftRow] {
     var marks: [Int: [String]] = [:]
     var waiting: [String] = []
-    for index in cells.indices.reversed() {
+    let ends = BlockMarks.natures(
+      ofLastOf: cells, score.columns.lastIndex { $0.element == .natureOfOwnership }, in: way)
+    for (mark, nature) in ends { marks[nature] = cells[mark].marks }
+    for index in cells.indices.reversed() where ends[index] == nil {
       let ids = cells[index].token.value.footnoteIDs
       switch way.cells[index] {
       case .withBefore: waiting = ids + waiting

@@ -53,6 +53,7 @@ enum BlockTexts {
     let whole = Set(pages.joined().lazy.filter(\.isText).compactMap(\.token.value.text))
     var pages = pages
     for page in pages.indices.dropFirst() {
+      takeMarks(of: page, in: &pages)
       guard let end = pages[page].firstIndex(where: \.isText),
         let rest = pages[page][end].token.value.text
       else { continue }
@@ -63,6 +64,16 @@ enum BlockTexts {
       if let start { pages[page - 1][start].join(pages[page].remove(at: end)) }
     }
     return pages
+  }
+
+  /// Marks above all other cells of a page go on with those of the text that the page above ends with.
+  private static func takeMarks(of page: Int, in pages: inout [[BlockCell]]) {
+    func number(_ mark: String?) -> Int? { mark.flatMap { Int($0.dropFirst()) } }
+    guard let first = pages[page].first, first.isMarks, let last = pages[page - 1].indices.last,
+      pages[page - 1][last].isText, let end = number(pages[page - 1][last].marks.last),
+      let next = number(first.marks.first), end < next
+    else { return }
+    pages[page - 1][last].token.value.footnoteIDs += pages[page].removeFirst().marks
   }
 
   /// Words with a capital that begin the nature of an ownership, and nothing within it.
