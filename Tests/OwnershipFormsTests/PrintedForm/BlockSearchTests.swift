@@ -50,6 +50,77 @@ import Testing
         == "'By Acorn Partners, LLC' is joined from two places, for another row has it whole")
   }
 
+  @Test func theFirstTextOfAPageMayBeTheRestOfOneThatThePageAboveCuts() {
+    let pages = BlockTexts.withoutCuts([
+      cells("Common Stock\nBy Acorn ~ Partners, LLC (2)\nBy Acorn"),
+      cells("Partners, LLC (2)\nCommon Stock"),
+    ])
+    #expect(
+      pages.map { page in page.map { "\($0.token.value.text ?? "-") \($0.marks)" } } == [
+        [
+          "Common Stock []", "By Acorn Partners, LLC [\"F2\"]",
+          "By Acorn Partners, LLC [\"F2\"]",
+        ],
+        ["Common Stock []"],
+      ])
+  }
+
+  @Test(arguments: [("(5)", "(6)(7)", ["F5", "F6", "F7"]), ("(5)", "(3)", ["F5"])])
+  func marksAboveAllCellsOfAPageGoOnWithThoseAboveIt(
+    first: String, next: String, marks: [String]
+  ) {
+    let pages = BlockTexts.withoutCuts([
+      cells("Common Stock\nI\nSee Note \(first)"), cells("\(next)\nCommon Stock"),
+    ])
+    #expect(pages[0].last?.marks == marks)
+  }
+
+  @Test(arguments: [
+    // Those that have none.
+    (["See Note (1)(2)(3)", "See Note", "See Note"], [["F1", "F2", "F3"], ["F1"], ["F2"]]),
+    // All, where each goes on with the marks there.
+    (["See Note (1)", "See Note (2)"], [["F1", "F3"], ["F2", "F4"]]),
+  ])
+  func marksBelowAllCellsAreThoseOfTheNatures(natures: [String], marks: [[String]]) {
+    let ends = natures.count == 2 ? "(3)\n(4)" : "(1)\n(2)"
+    let blocks = natures.map { "Common Stock\n1,200\nI\n\($0)\n" }.joined() + ends
+    let rows = BlockRows.rows(of: lines(blocks), in: .nonDerivative, on: .form4)
+    #expect(rows.map { $0[.natureOfOwnership]?.footnoteIDs } == marks)
+  }
+
+  @Test func aCellBehindThoseOfRowsBelowFindsItsRow() {
+    let rows = BlockRows.rows(
+      of: lines(
+        "Common Stock\n03/04/2021\nS\n1,000\nD\n$7\n19,000\nD\n"
+          + "Common Stock\n03/04/2021\nS\n$8\n17,000\nD\n"
+          + "Common Stock\n03/04/2021\nS\n300\nD\n$9\n16,700\nD\n2,000\nD"),
+      in: .nonDerivative, on: .form4)
+    #expect(
+      rows.map { row in
+        [
+          FilingElement.transactionShares, .transactionPricePerShare,
+          .sharesOwnedFollowingTransaction,
+        ].map { row[$0]?.text }
+      } == [["1000", "7", "19000"], ["2000", "8", "17000"], ["300", "9", "16700"]])
+  }
+
+  @Test(arguments: [("1,200\nA\n1,200", 4), ("1,200\nD\n1,200", 0), ("410\nA\n1,200", 0)])
+  func allThatIsOwnedMayHaveBeenAcquiredInOneRow(row: String, worth: Int) throws {
+    let cells = cells(row)
+    let score = BlockScore(
+      cells, in: .nonDerivative, on: .form4, evidence: TableEvidence())
+    let columns: [Int] = try [
+      FilingElement.transactionShares, .transactionAcquiredDisposedCode,
+      .sharesOwnedFollowingTransaction,
+    ].map { element in
+      try #require(score.columns.firstIndex { $0.element == element })
+    }
+    var places = BlockPlaces(width: score.columns.count)
+    places.put(0, 0, columns[0])
+    places.put(1, 0, columns[1])
+    #expect(score.agreement(places, 2, 0, columns[2]) == worth)
+  }
+
   @Test func aNatureBeginsBelowTheMarksOfTheOneBefore() {
     #expect(
       cells("Partners, LLC (2) ~ By Birch ~ Trust (3)").map { $0.token.value.text } == [

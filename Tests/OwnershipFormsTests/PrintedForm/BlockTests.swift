@@ -347,6 +347,37 @@ import Testing
     #expect(document.reportingPersons.map(\.name.text) == ["ROE JANE", "Roe Family Trust"])
   }
 
+  @Test func theEndOfACompanysNameIsNoState() throws {
+    let document = try read(
+      owned.replacing(
+        "1,200\n",
+        with: """
+          1. Name and Address of Reporting Person*
+          Roe Family Partners ~ LP ~ (Last)
+          (First)
+          C/O ROE TRUST ~ 12 MILL LANE ~ (Street)
+          SPRINGFIELD
+          IL
+          62701
+          1,200
+
+          """))
+    #expect(
+      document.reportingPersons.dropFirst().map { person in
+        person.record.cells.map { $0.text ?? "-" }.joined(separator: ", ")
+      } == ["Roe Family Partners LP, C/O ROE TRUST, 12 MILL LANE, SPRINGFIELD, IL, 62701"])
+  }
+
+  @Test func aTextWithMarksIsACellAndNoPartOfAPersonsBox() {
+    func takes(_ text: String) -> Bool {
+      var box = PersonBlocks(hasName: true, after: PersonBlocks())
+      _ = box.takes(TextBlock(lines: [PrintedText.line("(Last)")]))
+      return box.takes(TextBlock(lines: PrintedText.lines(text)))
+    }
+    #expect(takes("12 MILL LANE\nSUITE 4"))
+    #expect(!takes("See\nFootnote(2)\n(3)(4)"))
+  }
+
   @Test func aPersonsPostalCodeMayStandBelowTheNextLabel() throws {
     let document = try read(
       owned + """

@@ -160,6 +160,9 @@ import Testing
     #expect(found?.status == .inferred)
     #expect(try direction("Call (obligation to sell)\n$5 03/04/2021 P 50 Common 50 $0 1 D") == nil)
     #expect(try direction("Stock Option\n$5 03/04/2021 J 50 Common 50 $0 150 D") == nil)
+    // Fewer are owned after it than were acquired: they were disposed of.
+    #expect(try direction("Stock Option\n$5 03/04/2021 A 50 Common 50 $0 10 D")?.text == "D")
+    #expect(try direction("Stock Option\n$5 03/04/2021 J 50 Common 50 $0 10 D")?.text == "D")
   }
 
   @Test func wordsInNoOrderAreNoRows() throws {

@@ -23,12 +23,15 @@ struct BlockRow {
 
   /// The cell in a column of the row above.
   func cellAbove(_ column: Int) -> Int? { places.cell(row - 1, column) }
+
+  /// The cell in a column of the row below.
+  func cellBelow(_ column: Int) -> Int? { places.cell(row + 1, column) }
 }
 
 /// What the form's rules and its arithmetic say of the cells of a row, where one is added.
 struct BlockAgreement: Sendable {
   /// The most that the other cells of a row are worth.
-  static let most = 10
+  static let most = 18
 
   private let cells: [CellFacts]
   private let elements: [FilingElement]
@@ -67,7 +70,8 @@ struct BlockAgreement: Sendable {
   /// What the other cells say of the one that is added to a row.
   func score(_ row: BlockRow) -> Int {
     switch elements[row.column] {
-    case .sharesOwnedFollowingTransaction: likeness(row) + arithmetic(row)
+    case .sharesOwnedFollowingTransaction:
+      likeness(row) + arithmetic(row) + arithmeticBelow(row)
     case .transactionShares: likeness(row) + (isDerivative ? amounts(row) : arithmetic(row))
     case .underlyingSecurityShares: likeness(row) + amounts(row)
     case .transactionAcquiredDisposedCode: arithmetic(row) + direction(row)
@@ -95,11 +99,35 @@ struct BlockAgreement: Sendable {
 
   /// Whether the amount owned is that of the row above, more or less what was acquired or disposed.
   private func arithmetic(_ row: BlockRow) -> Int {
-    guard !isDerivative, let owned, let before = row.cellAbove(owned).flatMap({ cells[$0].amount }),
-      let after = cell(row, owned)?.amount, let amount = cell(row, shares.first)?.amount,
-      let way = cell(row, way)?.letters, way != 0
+    guard !isDerivative, let owned else { return 0 }
+    let sum = arithmetic(
+      from: row.cellAbove(owned), to: row.cell(owned), shares: shares.first.flatMap(row.cell),
+      way: way.flatMap(row.cell))
+    return sum == 0 && isFirst(row) ? 4 : sum
+  }
+
+  /// Whether all that is owned was acquired in the row.
+  private func isFirst(_ row: BlockRow) -> Bool {
+    guard let after = cell(row, owned)?.amount, let amount = cell(row, shares.first)?.amount
+    else { return false }
+    return after == amount && cell(row, way)?.letters == CellFacts.acquired
+  }
+
+  /// The same of the row below, which a cell may follow that stands behind it in the text.
+  private func arithmeticBelow(_ row: BlockRow) -> Int {
+    guard !isDerivative, let owned else { return 0 }
+    return arithmetic(
+      from: row.cell(owned), to: row.cellBelow(owned), shares: shares.first.flatMap(row.cellBelow),
+      way: way.flatMap(row.cellBelow))
+  }
+
+  private func arithmetic(from before: Int?, to after: Int?, shares: Int?, way: Int?) -> Int {
+    guard let before = before.flatMap({ cells[$0].amount }),
+      let after = after.flatMap({ cells[$0].amount }),
+      let amount = shares.flatMap({ cells[$0].amount }),
+      let letters = way.map({ cells[$0].letters }), letters != 0
     else { return 0 }
-    return before + (way == CellFacts.acquired ? amount : -amount) == after ? 8 : 0
+    return before + (letters == CellFacts.acquired ? amount : -amount) == after ? 8 : 0
   }
 
   /// Whether a derivative security is for as many shares as were acquired or disposed of.

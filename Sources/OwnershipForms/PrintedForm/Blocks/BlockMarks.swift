@@ -104,6 +104,28 @@ struct BlockMarks: Sendable {
     return nil
   }
 
+  /// The nature of ownership that each of the last cells belongs to where these are marks: they stand
+  /// in the order of the natures that have none, or of all where each goes on with the marks there.
+  static func natures(
+    ofLastOf cells: [BlockCell], _ column: Int?, in way: BlockSearch.FoundWay
+  ) -> [Int: Int] {
+    let last = cells.indices.reversed().prefix { cells[$0].isMarks }.reversed()
+    guard let column, last.count > 1 else { return [:] }
+    let natures = (0..<way.places.rows).compactMap { way.places.cell($0, column) }
+      .filter { cells[$0].isText }
+    let bare = natures.filter { cells[$0].marks.isEmpty }
+    // Where none has marks, nothing says that these are of natures.
+    guard bare.count < natures.count else { return [:] }
+    let own = bare.isEmpty ? natures : bare
+    guard own.count == last.count,
+      !zip(own, last).contains(where: { nature, mark in
+        let before = cells[nature].marks.last.flatMap(number) ?? 0
+        return cells[mark].marks.first.flatMap(number).map { $0 <= before } ?? true
+      })
+    else { return [:] }
+    return Dictionary(uniqueKeysWithValues: zip(last, own))
+  }
+
   private static func number(_ id: String) -> Int? { Int(id.dropFirst()) }
 
   private static func kind(_ cell: BlockCell) -> Kind? {

@@ -3,7 +3,7 @@ struct BlockPlaces: Sendable {
   /// More rows than a table has on one page of the form.
   static let mostRows = 64
 
-  /// How many rows of each column are behind the last cell in it: no cell may go there any more.
+  /// How many rows of each column there are down to the lowest cell in it.
   private(set) var last = ColumnEnds()
   /// How many rows have begun.
   private(set) var rows = 0
@@ -36,7 +36,7 @@ struct BlockPlaces: Sendable {
     row < rows ? UInt16(bitPattern: grid[row * (width + 1) + width]) : 0
   }
 
-  /// Whether a row and column is behind the last cell of its column, and empty.
+  /// Whether a row and column is above the lowest cell of its column, and empty.
   func isSkipped(_ row: Int, _ column: Int) -> Bool {
     row < last[column] && columns(filledIn: row) & 1 << UInt16(column) == 0
   }
@@ -51,7 +51,7 @@ struct BlockPlaces: Sendable {
     let start = row * (width + 1)
     grid[start + width] |= Int16(bitPattern: 1 << UInt16(column))
     grid[start + column] = Int16(truncatingIfNeeded: cell)
-    last[column] = row + 1
+    last[column] = max(last[column], row + 1)
     (self.row, self.column) = (row, column)
   }
 
@@ -61,13 +61,13 @@ struct BlockPlaces: Sendable {
   /// The places that the way leaves open with a cell more in a row and column.
   func open(with row: Int, _ column: Int) -> OpenPlaces {
     var last = last
-    last[column] = row + 1
+    last[column] = max(last[column], row + 1)
     return OpenPlaces(last: last, row: row, column: column)
   }
 
   /// The places that a way leaves open.
   struct OpenPlaces: Hashable {
-    /// How many rows of each column are behind its last cell.
+    /// How many rows of each column there are down to its lowest cell.
     let last: ColumnEnds
     /// Where the last cell stands.
     let row: Int

@@ -1,7 +1,7 @@
 /// Brings the cells of a table in blocks into rows and columns.
 ///
 /// The text may have the cells row by row, column by column, or both by turns; in each column they
-/// follow each other from top to bottom. Cell by cell, the best ways to read those so far are kept,
+/// mostly follow each other from top to bottom. Cell by cell, the best ways to read those so far are kept,
 /// and the best of all is taken in the end.
 struct BlockRows {
   private let cells: [BlockCell]
@@ -31,9 +31,10 @@ struct BlockRows {
     of lines: [PrintedLine], in table: FormTable, on form: FormType.Family,
     evidence: TableEvidence = TableEvidence()
   ) -> [DraftRow] {
-    let pages = lines.split(whereSeparator: \.isRule).map { page in
-      BlockCells(Array(page), in: table, on: form).cells
-    }
+    let pages = BlockTexts.withoutCuts(
+      lines.split(whereSeparator: \.isRule).map { page in
+        BlockCells(Array(page), in: table, on: form).cells
+      })
     let count = pages.reduce(0) { $0 + $1.count }
     guard count > 0, count <= mostCells else { return [] }
     let followed = count > mostSearchedAgain ? otherFollowed : mostFollowed
@@ -72,7 +73,10 @@ struct BlockRows {
   private func rows(of way: BlockSearch.FoundWay) -> [DraftRow] {
     var marks: [Int: [String]] = [:]
     var waiting: [String] = []
-    for index in cells.indices.reversed() {
+    let ends = BlockMarks.natures(
+      ofLastOf: cells, score.columns.lastIndex { $0.element == .natureOfOwnership }, in: way)
+    for (mark, nature) in ends { marks[nature] = cells[mark].marks }
+    for index in cells.indices.reversed() where ends[index] == nil {
       let ids = cells[index].token.value.footnoteIDs
       switch way.cells[index] {
       case .withBefore: waiting = ids + waiting

@@ -159,22 +159,38 @@ struct BlockScore: Sendable {
     }
   }
 
-  /// What it costs, 0 at most, to leave rows of a column empty for good.
+  /// What it costs, 0 at most, to leave rows of a column empty.
   func skips(_ places: BlockPlaces, to row: Int, _ column: Int) -> Int {
-    var score = 0
+    var score = turn(places, row, column)
     for skipped in places.last[column]..<max(row, places.last[column]) {
-      let isTransaction = isTransaction(places, skipped)
-      score +=
-        isOfTransaction(column) && !isTransaction
-        ? -1 : missing(column, isTransaction: isTransaction, others: true)
-    }
-    guard isOfTransaction(column), !isTransaction(places, row) else { return score }
-    // The row turns out to be a transaction: what it lacks counts now.
-    for other in columns.indices
-    where isOfTransaction(other) && other != column && places.isSkipped(row, other) {
-      score += missing(other, isTransaction: true, others: true)
+      score += skip(places, skipped, column)
     }
     return score
+  }
+
+  /// What is won by a cell in a row that its column has left empty: what that cost, less what it costs
+  /// that the cell stands behind those of rows further below.
+  func fill(_ places: BlockPlaces, _ row: Int, _ column: Int) -> Int {
+    turn(places, row, column) - skip(places, row, column) - Self.behind
+  }
+
+  /// What it costs that a cell stands behind one of a row further below in its column.
+  private static let behind = 4
+
+  /// What it costs to leave a row of a column empty.
+  private func skip(_ places: BlockPlaces, _ row: Int, _ column: Int) -> Int {
+    let isTransaction = isTransaction(places, row)
+    return isOfTransaction(column) && !isTransaction
+      ? -1 : missing(column, isTransaction: isTransaction, others: true)
+  }
+
+  /// What a row lacks that a cell in a column turns into a transaction.
+  private func turn(_ places: BlockPlaces, _ row: Int, _ column: Int) -> Int {
+    guard isOfTransaction(column), !isTransaction(places, row) else { return 0 }
+    return columns.indices.reduce(0) { score, other in
+      isOfTransaction(other) && other != column && places.isSkipped(row, other)
+        ? score + missing(other, isTransaction: true, others: true) : score
+    }
   }
 
   /// What the rows lack when no cell is left.

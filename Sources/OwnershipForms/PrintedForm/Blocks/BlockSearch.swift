@@ -99,13 +99,17 @@ struct BlockSearch {
       let next = places.last[column]
       func addAt(_ row: Int) {
         guard row <= places.rows, row < BlockPlaces.mostRows else { return }
+        let isPassed = row < next
         let filled = places.columns(filledIn: row)
         let before = moves.lack(of: row) { lacking * score.lack(places, row, filled: filled) / 16 }
         // What is left to find costs ever more: it is found for moves that may be kept so far.
         let rank = places.score + places.lack - before
-        var gain = fit + score.step(places, to: row, column)
+        var gain =
+          fit
+          + (isPassed
+            ? score.fill(places, row, column) : score.step(places, to: row, column))
         guard moves.mayBeKept(rank + gain + BlockAgreement.most) else { return }
-        gain += score.skips(places, to: row, column)
+        if !isPassed { gain += score.skips(places, to: row, column) }
         guard moves.mayBeKept(rank + gain + BlockAgreement.most) else { return }
         gain += score.agreement(places, index, row, column)
         guard moves.mayBeKept(rank + gain) else { return }
@@ -117,6 +121,7 @@ struct BlockSearch {
       if places.row > next + 2 { addAt(places.row) }
       if places.row + 1 > next + 2, places.row + 1 < places.rows { addAt(places.row + 1) }
       if places.rows > next + 2, places.rows != places.row { addAt(places.rows) }
+      for row in 0..<next where places.isSkipped(row, column) { addAt(row) }
     }
   }
 

@@ -71,6 +71,36 @@ enum BlockTexts {
   /// More bytes than a text has that a page cuts.
   private static let longest = 600
 
+  /// The cells of each page, where the first text of a page may be the rest of one that the end of the
+  /// page above cuts, and another row has it whole.
+  static func withoutCuts(_ pages: [[BlockCell]]) -> [[BlockCell]] {
+    guard pages.count > 1 else { return pages }
+    let whole = Set(pages.joined().lazy.filter(\.isText).compactMap(\.token.value.text))
+    var pages = pages
+    for page in pages.indices.dropFirst() {
+      takeMarks(of: page, in: &pages)
+      guard let end = pages[page].firstIndex(where: \.isText),
+        let rest = pages[page][end].token.value.text
+      else { continue }
+      let start = pages[page - 1].lastIndex { cell in
+        cell.isText && cell.marks.isEmpty
+          && cell.token.value.text.map { whole.contains("\($0) \(rest)") } == true
+      }
+      if let start { pages[page - 1][start].join(pages[page].remove(at: end)) }
+    }
+    return pages
+  }
+
+  /// Marks above all other cells of a page go on with those of the text that the page above ends with.
+  private static func takeMarks(of page: Int, in pages: inout [[BlockCell]]) {
+    func number(_ mark: String?) -> Int? { mark.flatMap { Int($0.dropFirst()) } }
+    guard let first = pages[page].first, first.isMarks, let last = pages[page - 1].indices.last,
+      pages[page - 1][last].isText, let end = number(pages[page - 1][last].marks.last),
+      let next = number(first.marks.first), end < next
+    else { return }
+    pages[page - 1][last].token.value.footnoteIDs += pages[page].removeFirst().marks
+  }
+
   /// Words with a capital that begin the nature of an ownership, and nothing within it.
   private static let natureWords: Set<String> = ["By", "Held", "See"]
 

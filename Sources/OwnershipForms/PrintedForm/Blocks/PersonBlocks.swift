@@ -48,8 +48,7 @@ struct PersonBlocks: Sendable {
   mutating func takes(_ block: TextBlock) -> Bool {
     let labels = block.lines.compactMap(TextBlock.personLabel)
     if !labels.isEmpty {
-      hasNameParts = hasNameParts || labels.contains(.nameParts)
-      note(block.lines.filter { TextBlock.personLabel($0) == nil && $0.text != "*" })
+      for line in block.lines { noteBesideLabels(line) }
       return true
     }
     guard isOpen, !block.lines.allSatisfy(HeadingWords.areAll), let last = block.lines.last?.text
@@ -67,12 +66,12 @@ struct PersonBlocks: Sendable {
       isOpen = false
       return true
     }
-    if !hasState, Self.hasState(last) {
+    if !hasState, hasState(last) {
       note(block.lines)
       return true
     }
     let mayGoOn = texts == 0 || hasNameParts || HeadLooks.isStreetLike(block.lines[0].text)
-    guard mayGoOn, !block.isOfValues,
+    guard mayGoOn, !block.isOfValues, !block.hasMarks,
       !hasState && texts > 0 || !Self.isCellLike(block.lines[0].text),
       !hasState || texts < Self.fewestTexts
     else { return false }
@@ -80,16 +79,28 @@ struct PersonBlocks: Sendable {
     return true
   }
 
-  /// Whether a line is a state, or ends with one as a city does.
-  private static func hasState(_ text: String) -> Bool {
-    PostalAddress.endsWithState(text)
+  /// Whether a line is a state, or ends with one as a city does; above the labels of the name's parts
+  /// it may be the end of a company's name.
+  private func hasState(_ text: String) -> Bool {
+    PostalAddress.endsWithState(text) && (hasNameParts || !HeadLooks.isOfCompany(text))
       && (text.utf8.count == 2
         || text.suffix(2).allSatisfy(\.isLetter) && !HeadLooks.isStreetLike(text))
   }
 
+  /// Notes a line of a block with labels: one of them, or what they are of.
+  private mutating func noteBesideLabels(_ line: PrintedLine) {
+    if let label = TextBlock.personLabel(line) {
+      hasNameParts = hasNameParts || label == .nameParts
+    } else if PostalAddress.isPostalCode(line.text) {
+      hasCode = hasCode || hasState
+    } else if line.text != "*" {
+      note([line])
+    }
+  }
+
   private mutating func note(_ lines: [PrintedLine]) {
     for line in lines {
-      if !hasState, texts > 0, Self.hasState(line.text) {
+      if !hasState, texts > 0, hasState(line.text) {
         hasState = true
         if line.text.utf8.count == 2 { continue }
       }
@@ -140,6 +151,14 @@ extension TextBlock {
     let text = FoldedText(line.text, most: 60)
     return [.nameParts, .street, .cityStateZip].first { (label: HeadLabel) in
       label.phrases.contains { text.bytes.elementsEqual("\($0)".utf8) }
+    }
+  }
+
+  /// Whether a line ends with the mark of a footnote, as a cell does.
+  var hasMarks: Bool {
+    lines.contains { line in
+      line.text.utf8.last == UInt8(ascii: ")")
+        && StreamWord.words(of: [line]).last?.marks.isEmpty == false
     }
   }
 
