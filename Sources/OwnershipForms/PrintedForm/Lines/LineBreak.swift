@@ -16,7 +16,8 @@ enum LineBreak {
   }
 
   private static func isBroken(_ first: String, _ next: String) -> Bool {
-    guard first.last == "-" || first.last == "/", let before = first.dropLast().last,
+    // NB: without the number it would go through the text from its start.
+    guard first.last == "-" || first.last == "/", let before = first.dropLast(1).last,
       let start = next.first, !first.hasSuffix("/s/")
     else { return false }
     return before.isLetter && (start.isLetter || start.isNumber)

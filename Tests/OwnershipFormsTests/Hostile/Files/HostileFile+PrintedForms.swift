@@ -43,6 +43,9 @@ extension HostileFile {
     HostileFile("footnote marks in lines without tabs", 4_900) {
       withoutTabs(printed(rows: times($0, "(1)\n")))
     },
+    HostileFile("lines of a footnote that end with hyphens", 4_900) {
+      printed(notes: times($0, "trans-\n"))
+    },
     HostileFile("words of one cell without tabs", 4_900) {
       withoutTabs(printed(rows: times($0, "the words of a title that has no end\n")))
     },
