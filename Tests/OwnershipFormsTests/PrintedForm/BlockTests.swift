@@ -368,6 +368,17 @@ import Testing
       } == ["Roe Family Partners LP, C/O ROE TRUST, 12 MILL LANE, SPRINGFIELD, IL, 62701"])
   }
 
+  @Test func theIssuerBetweenCellsIsNoCell() throws {
+    let issuer = "ACME ROCKETS INC [ ACME ]\n"
+    let document = try PrintedText.read(
+      text(
+        head.replacing(issuer, with: "") + headings
+          + owned.replacing("1,200\n", with: issuer + "1,200\n"))
+    ).document
+    #expect(document.issuer.name.text == "ACME ROCKETS INC")
+    #expect(rows(document.nonDerivativeTable) == expected)
+  }
+
   @Test func aTextWithMarksIsACellAndNoPartOfAPersonsBox() {
     func takes(_ text: String) -> Bool {
       var box = PersonBlocks(hasName: true, after: PersonBlocks())

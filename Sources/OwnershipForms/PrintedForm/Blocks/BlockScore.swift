@@ -175,7 +175,7 @@ struct BlockScore: Sendable {
   }
 
   /// What it costs that a cell stands behind one of a row further below in its column.
-  private static let behind = 4
+  private static let behind = 6
 
   /// What it costs to leave a row of a column empty.
   private func skip(_ places: BlockPlaces, _ row: Int, _ column: Int) -> Int {

@@ -64,13 +64,15 @@ struct HeadEntry: Sendable {
     }
   }
 
-  /// Whether a block below the head is a part of it: labels that no further person's box has, or an
-  /// officer's title.
+  /// Whether a block below the head is a part of it: labels that no further person's box has, an
+  /// officer's title or the issuer.
   static func isStrayPartOfHead(_ block: TextBlock) -> Bool {
     guard block.hasWord else { return false }
     let entries = entries(of: [block])
     if entries.allSatisfy({ $0.kind == .value }) {
-      return entries.count <= 3 && entries.contains { HeadLooks.isOffice($0.segment.text) }
+      return entries.count <= 3
+        && (entries.contains { HeadLooks.isOffice($0.segment.text) }
+          || entries.last.map { HeadLooks.endsWithSymbol($0.segment.text) } == true)
     }
     if !entries.contains(where: { $0.kind == .value }) || entries.first?.kind == .own {
       let text = FoldedText(block.lines.map(\.text).joined(separator: " "), most: 400)

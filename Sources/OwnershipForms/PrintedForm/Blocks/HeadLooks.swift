@@ -20,6 +20,12 @@ enum HeadLooks {
     return words(of: text).contains { streetWords.contains($0) }
   }
 
+  /// Whether a text ends with a symbol in brackets, as only that of the issuer does.
+  static func endsWithSymbol(_ text: String) -> Bool {
+    guard text.hasSuffix("]"), let start = text.lastIndex(of: "[") else { return false }
+    return start > text.startIndex && text[start...].contains { $0.isUppercase }
+  }
+
   /// Whether a text is the name of a company, as its last word says.
   static func isOfCompany(_ text: String) -> Bool {
     words(of: text.filter { $0 != "." }).last.map(companies.contains) ?? false
