@@ -6,16 +6,16 @@ internal import Synchronization
 /// parses them.
 struct FileReader {
   private let fetched = Conveyor<[FileFetching.Fetched]>(capacity: FileFetching.waitingChunks)
-  private let conveyor = Conveyor<[FileReading]>(capacity: FileReader.waitingChunks)
+  private let conveyor: Conveyor<[FileReading]>
   private let finished = DispatchGroup()
   private let measured = MeasuredTimes()
 
-  /// How many readings may wait.
-  private static let waitingReadings = 512
-  private static let waitingChunks = waitingReadings / ReadingThread.chunkCount
-
   /// Starts to read.
-  init(_ files: [PendingFile], cancellation: Cancellation?) {
+  ///
+  /// - Parameter most: How many readings may wait: as many as are written at once, else nothing is read
+  ///   while they are.
+  init(_ files: [PendingFile], waiting most: Int, cancellation: Cancellation?) {
+    conveyor = Conveyor(capacity: most / ReadingThread.chunkCount)
     let (fetched, conveyor, measured) = (fetched, conveyor, measured)
     let reader = FilingReader()
     DispatchQueue(label: "form4 fetching").async(group: finished) {

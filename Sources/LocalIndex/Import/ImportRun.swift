@@ -18,6 +18,7 @@ struct ImportRun {
   private(set) var times = ImportTimes()
 
   private let firstLoad: FirstLoad
+  private var isFirstLoad = false
   /// Whether files are read again that look unchanged, and how many of them had another content.
   private let readsAll: Bool
   private var differing = 0
@@ -117,7 +118,7 @@ struct ImportRun {
     _ files: [PendingFile], _ outdated: OutdatedFiles, missing: [Int64]
   ) throws(IndexError) -> Int {
     var writer = FilingWriter()
-    let isFirstLoad = try firstLoad.prepare(files.count, &writer)
+    isFirstLoad = try firstLoad.prepare(files.count, &writer)
     try read(files, &writer, counts: true)
     try read(outdated, &writer)
     guard !isCancelled else { return 0 }
@@ -171,9 +172,12 @@ struct ImportRun {
 
   // MARK: Reading
 
-  /// Of how many files, of how many bytes, and of how many seconds' work a transaction is made at
-  /// most.
-  private static let (batchCount, batchBytes, batchSeconds) = (2_048, Int64(64 << 20), 2.0)
+  /// Of how many files a transaction is made at most: of more in a first load, which is written faster
+  /// so and takes more memory.
+  private static let (batchCount, batchCountOfFirstLoad) = (1_024, 4_096)
+
+  /// Of how many bytes, and of how many seconds' work a transaction is made at most.
+  private static let (batchBytes, batchSeconds) = (Int64(64 << 20), 2.0)
 
   /// For how many seconds' work the first transaction is made, so that filings are seen soon.
   private static let firstBatchSeconds = 0.2
@@ -182,7 +186,8 @@ struct ImportRun {
     _ files: [PendingFile], _ writer: inout FilingWriter, counts: Bool
   ) throws(IndexError) {
     guard !files.isEmpty else { return }
-    let reader = FileReader(files, cancellation: cancellation)
+    let most = isFirstLoad ? Self.batchCountOfFirstLoad : Self.batchCount
+    let reader = FileReader(files, waiting: most, cancellation: cancellation)
     defer { reader.stop() }
     var batch = ReadingBatch()
     var seconds = Self.firstBatchSeconds
@@ -198,7 +203,7 @@ struct ImportRun {
         onProgress(progress)
       }
       guard
-        batch.readings.count >= Self.batchCount || batch.bytes >= Self.batchBytes
+        batch.readings.count >= most || batch.bytes >= Self.batchBytes
           || batch.age >= seconds
       else { continue }
       try write(batch.readings, &writer)
