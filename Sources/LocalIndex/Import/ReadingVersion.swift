@@ -6,7 +6,7 @@ enum ReadingVersion {
   /// Raised where XML and submissions are read to more.
   private static let ofData: Int64 = 12
   /// Raised where pages and texts of the printed form are read to more.
-  private static let ofPrints: Int64 = 13
+  private static let ofPrints: Int64 = 14
 
   /// Both versions in one number: those of data are thousands.
   private static let both = ofData * 1_000 + ofPrints

@@ -526,6 +526,16 @@ import Testing
       ])
   }
 
+  @Test func aParValueBetweenItsWordsAndAnAmountIsNoPrice() throws {
+    let table = try read("Common ~ Stock, ~ par value 8,300 ~ $0.01 ~ per share\nD\n")
+      .nonDerivativeTable
+    #expect(
+      rows(table) == [
+        "securityTitle Common Stock, par value $0.01 per share, "
+          + "sharesOwnedFollowingTransaction 8300, directOrIndirectOwnership D"
+      ])
+  }
+
   @Test func naturesBelowAllColumnsGoToTheRowsHeldIndirectly() throws {
     let rows = rows(
       try read(

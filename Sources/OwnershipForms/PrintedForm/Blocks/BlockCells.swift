@@ -76,12 +76,12 @@ struct BlockCells {
     for (index, line) in zip(lines.indices, lines) {
       var words = StreamWord.words(of: [line])
       let isOfValues =
-        words.allSatisfy { $0.token != nil } && !Self.isWithin(lines, index, words)
-        && !Self.isClass(words, of: text.last)
+        words.allSatisfy { $0.token != nil } && !WordsLikeValues.isWithin(lines, index, words)
+        && !WordsLikeValues.isClass(words, of: text.last)
       var ends: [StreamWord] = []
       if !isOfValues {
-        while words.count > 1, !Self.isBeforeParValue(lines, index),
-          Self.isPeeled(words[words.count - 1], after: words[words.count - 2])
+        while words.count > 1, !WordsLikeValues.isBeforeParValue(lines, index),
+          WordsLikeValues.isPeeled(words[words.count - 1], after: words[words.count - 2])
         {
           ends.insert(words.removeLast(), at: 0)
         }
@@ -133,60 +133,6 @@ struct BlockCells {
     else { return nil }
     return values.endIndex - 2
   }
-
-  /// Whether a bare number or a part of one stands between two lines of words, as the year of a trust
-  /// does.
-  private static func isWithin(
-    _ lines: ArraySlice<PrintedLine>, _ index: Int, _ words: [StreamWord]
-  ) -> Bool {
-    if BlockTexts.beginWithNumber(words), BlockTexts.areBeside(lines, index) { return true }
-    if words.count == 1, isBeforeParValue(lines, index) { return true }
-    if index > lines.startIndex, words.count == 1, let word = words.first {
-      let above = lines[index - 1].text.lowercased()
-      if above.hasSuffix("value") || above == "par" { return true }
-      let last = above.words.last.map(String.init) ?? ""
-      if word.token?.kind == .date, datingWords.contains(last) { return true }
-    }
-    guard index > lines.startIndex, index + 1 < lines.endIndex, words.count == 1,
-      words[0].text.utf8.count <= 4,
-      words[0].token?.kind == .fragment || words[0].text.allSatisfy(\.isASCIIDigit)
-    else { return false }
-    return [lines[index - 1], lines[index + 1]].allSatisfy { line in
-      StreamWord.words(of: [line]).contains { $0.token == nil }
-    }
-  }
-
-  /// Whether the line below goes on with `par value`: what it is ends this line, and is no cell.
-  private static func isBeforeParValue(_ lines: ArraySlice<PrintedLine>, _ index: Int) -> Bool {
-    index + 1 < lines.endIndex
-      && FoldedText(lines[index + 1].text, most: 9).begins(with: "par value")
-  }
-
-  /// Whether a letter alone names the class or series that the words above it end with.
-  private static func isClass(_ words: [StreamWord], of text: [StreamWord]?) -> Bool {
-    guard words.count == 1, case .letters(let letters) = words[0].token?.kind, letters.count == 1,
-      let last = text?.last?.text
-    else { return false }
-    return RowToken.classWords.contains(last)
-  }
-
-  /// Whether a word at the end of a line of words is a value beside it, and no value of its own words
-  /// such as the par value of a stock.
-  private static func isPeeled(_ word: StreamWord, after before: StreamWord) -> Bool {
-    switch word.token?.kind {
-    case .date: !datingWords.contains(before.text.lowercased())
-    case .amount(let isDollars):
-      (isDollars || word.text.contains(",") || word.text.contains("."))
-        && !["value", "par", "of", "at", "-"].contains(before.text.lowercased())
-    default: false
-    }
-  }
-
-  /// Words before the date of a deed, such as that of a trust.
-  private static let datingWords: Set<String> = [
-    "dtd", "dtd.", "dated", "dated:", "of", "as", "on", "u/a", "u/t/a", "u/d/t", "ua", "uad", "est",
-    "est.", "since",
-  ]
 
   private static func value(_ word: StreamWord, _ block: Int) -> BlockCell {
     guard var token = word.token else { return text([[word]], block) }

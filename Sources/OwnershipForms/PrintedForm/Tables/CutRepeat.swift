@@ -12,4 +12,30 @@ enum CutRepeat {
         && word.last.map { $0.isLetter || $0 == ")" } == true
     }
   }
+
+  /// Pieces without those that repeat the end of the price before them, cut within its digits:
+  /// `$145.12(1` and `45.12(1)`, of which the second may have the mark of the price whole.
+  static func withoutEndsOfPrices(_ pieces: [TextPiece]) -> [TextPiece] {
+    var result: [TextPiece] = []
+    for piece in pieces {
+      guard let last = result.last, isEndOfPrice(piece.text, last.text) else {
+        result.append(piece)
+        continue
+      }
+      if !last.text.hasSuffix(piece.text) {
+        result[result.count - 1].text += ")"
+        result[result.count - 1].evidence =
+          "'\(last.text)' and '\(piece.text)': the end of the price stands twice"
+      }
+    }
+    return result
+  }
+
+  private static func isEndOfPrice(_ end: String, _ whole: String) -> Bool {
+    guard whole.hasPrefix("$"), whole.utf8.count <= 40, end.utf8.count >= 4, end.contains("."),
+      end.first?.isASCIIDigit == true
+    else { return false }
+    let end = end.hasSuffix(")") && whole.last?.isASCIIDigit == true ? end.dropLast(1) : end[...]
+    return whole.hasSuffix(end) && whole.dropLast(end.count).last?.isASCIIDigit == true
+  }
 }

@@ -36,7 +36,8 @@ struct PieceJoiner {
   /// The value of two fragments side by side, the sign at the cut once or twice, or the last group of an
   /// amount in two; nil where they make none.
   private func whole(_ first: RowToken, _ second: RowToken) -> RowToken? {
-    guard case .fragment = first.kind else { return nil }
+    // An amount that stands whole beside its start is no rest of it.
+    guard case .fragment = first.kind, !second.raw.hasPrefix(first.raw) else { return nil }
     var tail = second.raw[...]
     guard let sign = first.raw.last else { return nil }
     if sign == "/" || sign == "." {
@@ -89,14 +90,18 @@ struct PieceJoiner {
     return token
   }
 
-  /// Whether an amount is the end of the amount before it, printed a second time.
+  /// Whether an amount is the end of the amount before it, printed a second time, perhaps with a letter
+  /// for a digit there.
   private func isTail(_ token: RowToken, of last: RowToken) -> Bool {
     guard token.kind == .amount(isDollars: false) || token.kind == .fragment,
-      case .amount(false) = last.kind
+      case .amount(false) = last.kind, token.raw.count >= shortestTail,
+      last.raw.count > token.raw.count, last.raw.contains(","), last.field != token.field
     else { return false }
-    return token.raw.count >= shortestTail && last.raw.count > token.raw.count
-      && last.raw.contains(",") && last.raw.hasSuffix(token.raw) && token.value.status == .asFiled
-      && last.field != token.field
+    if token.value.status == .asFiled { return last.raw.hasSuffix(token.raw) }
+    guard token.raw.contains(","), token.raw.contains(where: \.isLetter),
+      let whole = last.value.text, let end = token.value.text
+    else { return false }
+    return whole.hasSuffix(end)
   }
 
   private func withTail(_ tail: RowToken, on last: RowToken) -> RowToken {

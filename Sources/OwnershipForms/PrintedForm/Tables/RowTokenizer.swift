@@ -9,7 +9,8 @@ struct RowTokenizer {
   /// The tokens of a line of a table, with split pieces joined and marks with what they belong to.
   static func tokens(of line: PrintedLine, in table: FormTable) -> [RowToken] {
     guard line.pieces.count <= mostTokens else { return [] }
-    let tokens = PieceJoiner(table).joined(line.pieces.flatMap(marked))
+    let pieces = CutRepeat.withoutEndsOfPrices(line.pieces)
+    let tokens = PieceJoiner(table).joined(pieces.flatMap(marked))
     return tokens.count <= mostTokens ? tokens : []
   }
 
