@@ -115,8 +115,12 @@ extension TextBlock {
   var isOfValues: Bool {
     lines.allSatisfy { line in
       line.pieces.allSatisfy { piece in
-        RowTokenizer.words(of: piece).allSatisfy { $0.token != nil }
+        piece.text.utf8.count <= Self.longestValues
+          && RowTokenizer.words(of: piece).allSatisfy { $0.token != nil }
       }
     }
   }
+
+  /// More bytes than the values in a line of a row take.
+  private static let longestValues = 1 << 10
 }
