@@ -56,9 +56,9 @@ struct Browse: ParsableCommand {
     }
   }
 
-  /// The paths for the head of the screen, which has room for few.
+  /// The paths for the head of the screen: how many they are, where it has no room for all.
   private var places: String {
     let named = paths.prefix(3).joined(separator: " ")
-    return paths.count > 3 ? "\(named) and \(paths.count - 3) more" : named
+    return paths.count > 3 ? "\(paths.count) paths: \(named)" : named
   }
 }
